@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""How every message shows a value and suggests a name."""
+
+import difflib
+from collections.abc import Iterable
+
+BRIEF = 80
+"""The most characters of a value that any message repeats."""
+
+
+def brief(value: object, limit: int = BRIEF) -> str:
+    """Return the repr of *value*, cut so that a huge value never floods a message."""
+    # Cut text before repr: escaping ten megabytes to keep eighty characters is waste.
+    if isinstance(value, (str, bytes)) and len(value) > limit:
+        value = value[:limit]
+        return repr(value)[: limit - 1] + "…"
+    if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > 256:
+        return f"an integer of {value.bit_length()} bits"
+    text = repr(value)
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like *word*, or None when none is close."""
+    match = difflib.get_close_matches(word[:BRIEF], list(known), n=1, cutoff=0.6)
+    return match[0] if match else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """Return a hint that names the nearest known word, or None."""
+    match = nearest(word, known)
+    return f"did you mean {match!r}?" if match else None
