@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: MIT
+"""What every class of the model refuses, told once: field facts, field checks, and the constructor.
+
+Each field says what it is in its ``metadata`` (see `about`). From that and from its type come the
+checks that the constructor makes here, and those that the readers and the schemas make elsewhere.
+A constructor reports everything that is wrong with an object, not only the first thing.
+"""
+
+import functools
+import re
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, NamedTuple, TypeVar
+
+import attrs
+
+from fmsdata.errors import InvalidError, Problem
+from fmsdata.model._shape import Shape, shape_of
+
+MAX_INTEGER: Final = 2**53 - 1
+"""The largest integer: what every JSON reader keeps exactly (RFC 8259, section 6)."""
+
+
+class Text(NamedTuple):
+    """What a text field accepts beyond being valid Unicode."""
+
+    pattern: str | None = None
+    min_length: int = 1
+    expected: str = "non-empty text"
+
+
+class Whole(NamedTuple):
+    """What an integer field accepts."""
+
+    minimum: int = 0
+    maximum: int = MAX_INTEGER
+
+    @property
+    def expected(self) -> str:
+        """The range in words."""
+        return f"an integer from {self.minimum} to {self.maximum}"
+
+
+TEXT: Final = Text()
+WHOLE: Final = Whole()
+CHANGE: Final = Whole(minimum=-MAX_INTEGER)
+SHA256: Final = Text(pattern=r"^[0-9a-f]{64}$", expected="64 lower-case hexadecimal digits")
+CURRENCY: Final = Text(pattern=r"^[A-Z]{3}$", expected="a currency code of three capital letters (ISO 4217)")
+LANGUAGE: Final = Text(
+    pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", expected="a language tag such as 'en' (BCP 47)"
+)
+
+
+class About(NamedTuple):
+    """The facts of one field, kept under the key ``fmsdata`` of its metadata."""
+
+    doc: str
+    unit: str | None = None
+    refers: str | None = None
+    known: str | None = None
+    check: Text | Whole | None = None
+
+
+def about(
+    doc: str,
+    *,
+    unit: str | None = None,
+    refers: str | None = None,
+    known: str | None = None,
+    check: Text | Whole | None = None,
+) -> Mapping[str, About]:
+    """Return the metadata of a field.
+
+    Args:
+        doc: One sentence that says what the field holds.
+        unit: The unit of a number.
+        refers: For an id, the class that it points at; ``any`` for every class with an id.
+        known: For open words, the name of the published list in `fmsdata.model.vocabulary`.
+        check: What the field accepts, where its type alone does not say it.
+
+    """
+    return {"fmsdata": About(doc, unit, refers, known, check)}
+
+
+def about_field(field: "attrs.Attribute[Any]") -> About:
+    """Return the facts of a field of a model class."""
+    facts = field.metadata["fmsdata"]
+    assert isinstance(facts, About)  # noqa: S101 - every field of the model is declared through `about`
+    return facts
+
+
+Check = Callable[[object], str | None]
+"""A field check: returns what was expected, or None when the value is accepted."""
+
+
+def _is_text(spec: Text) -> Check:
+    match = re.compile(spec.pattern).match if spec.pattern else None
+
+    def check(value: object) -> str | None:
+        if type(value) is not str or len(value) < spec.min_length:
+            return spec.expected
+        if match and not match(value):
+            return spec.expected
+        if not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                return f"{spec.expected} without lone surrogates"
+        return None
+
+    return check
+
+
+def _is_whole(spec: Whole) -> Check:
+    low, high, expected = spec.minimum, spec.maximum, spec.expected
+
+    def check(value: object) -> str | None:
+        return None if type(value) is int and low <= value <= high else expected
+
+    return check
+
+
+def _is_exactly(kind: type) -> Check:
+    def check(value: object) -> str | None:
+        return None if type(value) is kind else f"{article(kind.__name__)} {kind.__name__}"
+
+    return check
+
+
+def _is_optional(inner: Check) -> Check:
+    def check(value: object) -> str | None:
+        if value is None:
+            return None
+        expected = inner(value)
+        return f"{expected}, or None" if expected else None
+
+    return check
+
+
+def _is_tuple(inner: Check) -> Check:
+    def check(value: object) -> str | None:
+        if type(value) is not tuple:
+            return "a tuple"
+        for position, item in enumerate(value):
+            expected = inner(item)
+            if expected:
+                return f"{expected} at position {position}"
+        return None
+
+    return check
+
+
+def article(word: str) -> str:
+    """Return the indefinite article that fits *word*."""
+    return "an" if word[:1].lower() in "aeiou" else "a"
+
+
+def field_check(shape: Shape, spec: Text | Whole | None) -> Check:
+    """Return the check for a field of a shape, with the constraint *spec*."""
+    if shape.leaf is str:
+        check = _is_text(spec if isinstance(spec, Text) else TEXT)
+    elif shape.leaf is int:
+        check = _is_whole(spec if isinstance(spec, Whole) else WHOLE)
+    else:
+        check = _is_exactly(shape.leaf)
+    if shape.many:
+        check = _is_tuple(check)
+    return _is_optional(check) if shape.optional else check
+
+
+def field_checks(cls: type) -> tuple[tuple[str, Check], ...]:
+    """Return the check of each field of a model class, in field order."""
+    hints = typing.get_type_hints(cls)
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)
+    return tuple((f.name, field_check(shape_of(hints[f.name]), about_field(f).check)) for f in fields)
+
+
+def _problems(record: object, checks: tuple[tuple[str, Check], ...]) -> Iterator[Problem]:
+    for name, check in checks:
+        value = getattr(record, name)
+        expected = check(value)
+        if expected:
+            yield Problem(name, value, expected)
+
+
+def _readable(record: Any) -> str:
+    """Return the record as the call that makes it, without the fields at their default."""
+    parts = []
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        if value != field.default or type(value) is not type(field.default):
+            parts.append(f"{field.name}={value!r}")
+    return f"{type(record).__name__}({', '.join(parts)})"
+
+
+C = TypeVar("C")
+
+
+def checked(cls: type[C]) -> type[C]:
+    """Make the constructor of a frozen class refuse what can never be, all problems at once.
+
+    First each field is checked for itself; when all are sound, the class's own ``_refuse`` says which
+    combinations make no sense. Readers that check fields faster make the same objects without this.
+    """
+    build: Callable[..., None] = cls.__init__
+    refuse: Callable[[C], Iterator[Problem]] | None = getattr(cls, "_refuse", None)
+
+    # Resolving annotations costs more than making the class, and most programs use few of them.
+    checks = functools.cache(functools.partial(field_checks, cls))
+
+    @functools.wraps(build)
+    def __init__(self: C, **fields: Any) -> None:  # noqa: N807 - it becomes the constructor
+        build(self, **fields)
+        problems = tuple(_problems(self, checks()))
+        if not problems and refuse is not None:
+            problems = tuple(refuse(self))
+        if problems:
+            raise InvalidError(cls.__name__, problems)
+
+    finished: Any = cls
+    finished.__init__ = __init__
+    finished.__repr__ = _readable
+    return cls

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+"""The steps of a notice's own procedure."""
+
+from typing import final
+
+import attrs
+
+from fmsdata.model._checks import about, checked
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.sources import Evidence
+from fmsdata.model.words import DateBasis, MilestoneKind
+
+
+@final
+@checked
+@attrs.frozen(kw_only=True)
+class Milestone:
+    """A step of this notice: asked, approved, told to Congress, announced, printed.
+
+    A step is only ever a milestone, dated or not; everything else that is done is an `Act`. A relative word
+    such as 'today' is kept as printed, and `on` holds the finest date that is certain, or None.
+    """
+
+    kind: MilestoneKind = attrs.field(metadata=about("Which step."))
+    on: PartialDate | None = attrs.field(default=None, metadata=about("When, as precise as it is certain."))
+    basis: DateBasis | None = attrs.field(default=None, metadata=about("Where the date comes from."))
+    as_printed: str | None = attrs.field(
+        default=None, metadata=about("The words that give the date: 'today', 'on Thursday'.")
+    )
+    planned: bool = attrs.field(default=False, metadata=about("Whether the step is still to come."))
+    by: str | None = attrs.field(default=None, metadata=about("Who takes the step.", refers="Actor"))
+    to: str | None = attrs.field(default=None, metadata=about("Towards whom.", refers="Actor"))
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that say so."))

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""The notice of a proposed sale, as one source states it."""
+
+from collections.abc import Iterator
+from typing import final
+
+import attrs
+
+from fmsdata.errors import Problem
+from fmsdata.model._checks import about, checked
+from fmsdata.model.cases import CaseDesignator
+from fmsdata.model.items import Item
+from fmsdata.model.milestones import Milestone
+from fmsdata.model.parties import Contractor, Party, Staff
+from fmsdata.model.quantities import Quantity
+from fmsdata.model.sources import Evidence
+from fmsdata.model.transmittal import Transmittal
+from fmsdata.model.values import Value
+from fmsdata.model.words import (
+    ChangeKind,
+    ContractorStatus,
+    ListState,
+    MilestoneKind,
+    NoticeKind,
+    Offsets,
+    Provision,
+    Scope,
+    Stage,
+    Supply,
+)
+
+
+@final
+@checked
+@attrs.frozen(kw_only=True)
+class Notification:
+    """One notice of a proposed sale under AECA section 36(b), as one source states it.
+
+    It is an observation: another source's telling of the same notice is another notification with the same
+    `notice`, and neither overwrites the other. On `items`, `contractors`, `representatives`, `cases`,
+    `prior_cases` and `funding`, an empty tuple says that the source prints "none", and None that it does
+    not say. A notified sale has not been made; its value is an estimate.
+    """
+
+    id: str = attrs.field(metadata=about("The id of the observation, unique in its dataset."))
+    notice: str = attrs.field(metadata=about("The key that all observations of the same notice share."))
+    source: str = attrs.field(metadata=about("The source that states it.", refers="Source"))
+    restated_in: str | None = attrs.field(
+        default=None, metadata=about("The later notice that this one is known from.", refers="Notification")
+    )
+    scope: Scope = attrs.field(
+        default=Scope.SINGLE, metadata=about("Whether the source tells of one notice or lumps several.")
+    )
+    transmittal: Transmittal | None = attrs.field(default=None, metadata=about("The transmittal number."))
+    transmittal_as_printed: tuple[str, ...] = attrs.field(
+        default=(), metadata=about("Every form in which the text prints the number.")
+    )
+    kind: NoticeKind | None = attrs.field(
+        default=None, metadata=about("What kind of notice; None where the text does not tell.")
+    )
+    provision: Provision | None = attrs.field(
+        default=None, metadata=about("The paragraph of AECA section 36 that the text prints.")
+    )
+    amends: Transmittal | None = attrs.field(default=None, metadata=about("The transmittal that it changes."))
+    cites: tuple[Transmittal, ...] = attrs.field(
+        default=(), metadata=about("Other transmittals that the text names.")
+    )
+    changes: tuple[ChangeKind, ...] = attrs.field(
+        default=(), metadata=about("What it changes in the earlier notice.")
+    )
+    emergency: bool | None = attrs.field(
+        default=None, metadata=about("Whether the text waives the review because of an emergency.")
+    )
+    purchaser: str | None = attrs.field(default=None, metadata=about("Who buys.", refers="Actor"))
+    purchaser_as_printed: str | None = attrs.field(
+        default=None, metadata=about("The purchaser's name, as printed.")
+    )
+    parties: tuple[Party, ...] = attrs.field(
+        default=(), metadata=about("Who receives, uses or pays, where that is not the purchaser.")
+    )
+    stage: Stage | None = attrs.field(
+        default=None, metadata=about("The furthest step that the source asserts.")
+    )
+    stage_as_printed: str | None = attrs.field(
+        default=None, metadata=about("The words that name the step, right or wrong.")
+    )
+    title: str | None = attrs.field(default=None, metadata=about("The headline of the notice."))
+    value: Value | None = attrs.field(default=None, metadata=about("The estimated value of the notice."))
+    other_values: tuple[Value, ...] = attrs.field(
+        default=(), metadata=about("Values of something else: an increase, an earlier case, a package.")
+    )
+    items: tuple[Item, ...] | None = attrs.field(default=None, metadata=about("The lines of the notice."))
+    mde_list: ListState | None = attrs.field(
+        default=None, metadata=about("What stands under the heading of major defense equipment.")
+    )
+    contractors: tuple[Contractor, ...] | None = attrs.field(
+        default=None, metadata=about("The contractors that the text names.")
+    )
+    contractor_status: ContractorStatus | None = attrs.field(
+        default=None, metadata=about("What the text says of contractors.")
+    )
+    supply: tuple[Supply, ...] = attrs.field(default=(), metadata=about("Where the articles come from."))
+    dates: tuple[Milestone, ...] = attrs.field(default=(), metadata=about("The steps of the procedure."))
+    duration: Quantity | None = attrs.field(
+        default=None, metadata=about("Over how long the sale or its services extend.")
+    )
+    department: str | None = attrs.field(
+        default=None, metadata=about("The military department or implementing agency.", known="departments")
+    )
+    cases: tuple[CaseDesignator, ...] | None = attrs.field(
+        default=None, metadata=about("The case designators of the notice.")
+    )
+    prior_cases: tuple[CaseDesignator, ...] | None = attrs.field(
+        default=None, metadata=about("Prior related cases; an earlier transmittal is never one.")
+    )
+    commission: str | None = attrs.field(
+        default=None, metadata=about("What it says of sales commissions and fees, as printed.")
+    )
+    sensitivity: str | None = attrs.field(
+        default=None, metadata=about("What it says of the sensitivity of technology, as printed.")
+    )
+    representatives: tuple[Staff, ...] | None = attrs.field(
+        default=None, metadata=about("The representatives that the sale sends; empty for 'no additional'.")
+    )
+    representatives_as_printed: str | None = attrs.field(
+        default=None, metadata=about("The words that give the representatives.")
+    )
+    offsets: Offsets | None = attrs.field(default=None, metadata=about("What it says of offset agreements."))
+    funding: tuple[str, ...] | None = attrs.field(
+        default=None, metadata=about("The sources of funds, as printed.", known="funding")
+    )
+    positions: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata=about("The stances and acts that the source reports beside the notice.", refers="any"),
+    )
+    cut_off: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata=about("The fields that the source states in a part that is lost or was not read."),
+    )
+    evidence: tuple[Evidence, ...] = attrs.field(
+        default=(), metadata=about("The words for the fields that have no evidence of their own.")
+    )
+    notes: tuple[str, ...] = attrs.field(
+        default=(), metadata=about("Remarks that have no typed home; never read by a program.")
+    )
+
+    def _refuse(self) -> Iterator[Problem]:
+        named = self.contractor_status is ContractorStatus.NAMED
+        if self.contractors and not named:
+            yield Problem("contractor_status", self.contractor_status, "named where contractors are listed")
+        if named and not self.contractors:
+            yield Problem("contractors", self.contractors, "at least one where the status is named")
+        if self.contractor_status is ContractorStatus.NONE and self.contractors is None:
+            yield Problem("contractors", None, "an empty tuple where the status is none")
+        if self.restated_in == self.id:
+            yield Problem("restated_in", self.restated_in, "the id of another notification")
+
+    def milestone(self, kind: MilestoneKind) -> Milestone | None:
+        """Return the first milestone of a kind, or None."""
+        return next((step for step in self.dates if step.kind is kind), None)
+
+    def item(self, key: str) -> Item | None:
+        """Return the item with a key, or None."""
+        return next((item for item in self.items or () if item.key == key), None)

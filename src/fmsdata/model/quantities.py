@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""How many: quantities and their parts, as printed."""
+
+from collections.abc import Iterator
+from typing import NamedTuple, final
+
+import attrs
+
+from fmsdata.errors import Problem
+from fmsdata.model._checks import about, checked
+from fmsdata.model.designation import Designation
+from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
+
+_COUNTED = (QuantityKind.NUMBER, QuantityKind.CHANGE)
+
+
+class Derived(NamedTuple):
+    """A number that no source prints: fmsdata worked it out. It is never stored."""
+
+    value: int
+    """The number."""
+    basis: str
+    """How it came about, in words."""
+
+    def __str__(self) -> str:
+        return f"{self.value:,} (derived: {self.basis})"
+
+    def __int__(self) -> int:
+        return self.value
+
+
+@final
+@checked
+@attrs.frozen(kw_only=True)
+class Part:
+    """A sub-count of a quantity; `relation` says whether the count holds it."""
+
+    label: str = attrs.field(metadata=about("What is counted, as printed."))
+    relation: PartRelation = attrs.field(metadata=about("How the part relates to the count."))
+    role: PartRole = attrs.field(default=PartRole.OTHER, metadata=about("What the part is for."))
+    count: int | None = attrs.field(default=None, metadata=about("The printed number.", unit="as printed"))
+    bound: Bound = attrs.field(default=Bound.STATED, metadata=about("How the number bounds the true one."))
+    designation: Designation | None = attrs.field(
+        default=None, metadata=about("The designation that the part is of, where parts differ in it.")
+    )
+
+
+@final
+@checked
+@attrs.frozen(kw_only=True)
+class Quantity:
+    """How many, as a text prints it, with its bound and its sub-counts.
+
+    `count` is the printed number whatever its bound, and None where only parts are printed. What can be
+    worked out from the parts is a property, marked derived.
+    """
+
+    kind: QuantityKind = attrs.field(
+        default=QuantityKind.NUMBER, metadata=about("What kind of quantity the text gives.")
+    )
+    count: int | None = attrs.field(
+        default=None, metadata=about("The printed number; after the change, for a change.", unit="as printed")
+    )
+    bound: Bound = attrs.field(default=Bound.STATED, metadata=about("How the number bounds the true one."))
+    approximate: bool = attrs.field(
+        default=False, metadata=about("Whether the text says 'about' or the like.")
+    )
+    low: int | None = attrs.field(default=None, metadata=about("Where a range begins.", unit="as printed"))
+    high: int | None = attrs.field(default=None, metadata=about("Where a range ends.", unit="as printed"))
+    before: int | None = attrs.field(
+        default=None, metadata=about("The number before a change.", unit="as printed")
+    )
+    same_as: str | None = attrs.field(
+        default=None, metadata=about("The key of the item that the text says is as many.", refers="Item")
+    )
+    unit: str | None = attrs.field(default=None, metadata=about("The unit, as printed.", known="units"))
+    unit_assigned: bool = attrs.field(
+        default=False, metadata=about("Whether the unit is the encoder's word and not the text's.")
+    )
+    parts: tuple[Part, ...] = attrs.field(default=(), metadata=about("The sub-counts that the text prints."))
+    as_printed: str | None = attrs.field(default=None, metadata=about("The words that give the number."))
+
+    def _refuse(self) -> Iterator[Problem]:
+        kind = self.kind
+        if self.count is not None and kind not in _COUNTED:
+            yield Problem("count", self.count, f"None in a quantity of kind {kind.value}")
+        if kind is QuantityKind.RANGE:
+            if self.low is None or self.high is None or self.low >= self.high:
+                yield Problem("low, high", (self.low, self.high), "two numbers, low below high, in a range")
+        elif self.low is not None or self.high is not None:
+            yield Problem("low, high", (self.low, self.high), f"None in a quantity of kind {kind.value}")
+        if kind is QuantityKind.CHANGE:
+            if self.before is None or self.count is None:
+                yield Problem("before, count", (self.before, self.count), "two numbers in a change")
+        elif self.before is not None:
+            yield Problem("before", self.before, f"None in a quantity of kind {kind.value}")
+        if (kind is QuantityKind.REFERENCE) is (self.same_as is None):
+            wanted = "an item key" if self.same_as is None else "None"
+            yield Problem("same_as", self.same_as, f"{wanted} in a quantity of kind {kind.value}")
+        if self.unit_assigned and self.unit is None:
+            yield Problem("unit_assigned", True, "False where no unit is given")
+
+    def included(self, role: PartRole | None = None) -> tuple[Part, ...]:
+        """Return the parts that the count includes, all of them or those of one role."""
+        return tuple(
+            part
+            for part in self.parts
+            if part.relation is PartRelation.INCLUDED and (role is None or part.role is role)
+        )
+
+    @property
+    def without_included(self) -> Derived | None:
+        """The count less its included parts: 246 with 6 inside gives 240. None where a number is missing."""
+        parts = self.included()
+        counts = [part.count for part in parts if part.count is not None]
+        if self.count is None or not parts or len(counts) < len(parts) or sum(counts) > self.count:
+            return None
+        less = ", ".join(f"{part.count:,} {part.label}" for part in parts)
+        return Derived(self.count - sum(counts), f"{self.count:,} less {less}")
+
+    @property
+    def sum_of_parts(self) -> Derived | None:
+        """The parts that make up the whole, added. None where there are none or a number is missing."""
+        counts = [part.count for part in self.parts if part.relation is PartRelation.MAKES_UP]
+        known = [count for count in counts if count is not None]
+        if not counts or len(known) < len(counts):
+            return None
+        return Derived(sum(known), " + ".join(f"{count:,}" for count in known))

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""What tests share: the material that lies beside a checkout, and the settings of Hypothesis."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Two busy cores make single examples slow now and then; slowness is measured in benchmarks, never here.
+settings.register_profile("default", deadline=None, max_examples=100)
+settings.register_profile(
+    "slow", deadline=None, max_examples=10_000, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("FMSDATA_HYPOTHESIS_PROFILE", "default"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of the shared material, which users do not have and continuous integration must have."""
+    folder = os.environ.get("FMSDATA_SHARED")
+    if not folder:
+        pytest.skip("FMSDATA_SHARED is not set: the shared material lies beside a maintainer's checkout")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def article(shared: Path) -> str:
+    """The text of the article that the canonical dataset encodes."""
+    return (shared / "article" / "article.txt").read_text(encoding="utf-8")
