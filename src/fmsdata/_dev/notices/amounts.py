@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""Estimated values: the dollars of the facts, and what the printed words say about them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from fmsdata._dev.notices.facts import RecordFacts
+from fmsdata.model.numbers import find_amounts, read_amount
+from fmsdata.model.values import Value
+from fmsdata.model.words import Bound, ValueScope
+
+_UP_TO: Final = ("up to", "as much as", "as many as", "not to exceed", "nie więcej niż")
+BOUNDS: Final[Mapping[str, Bound]] = {
+    **dict.fromkeys(_UP_TO, Bound.UP_TO),
+    **dict.fromkeys(("almost", "nearly"), Bound.NEARLY),
+    **dict.fromkeys(("more than",), Bound.MORE_THAN),
+}
+"""How a number bounds the true one, by the words that stand before it, in every language seen."""
+APPROXIMATE: Final = ("about", "approximately", "yaklaşık")
+"""Words that say that a number is not exact."""
+
+_CONDITION = re.compile(r" (?P<condition>if .+)$")
+# Another currency: "€40m", "R$ 117,9 milhões".
+_FOREIGN: Final[Mapping[str, str]] = {"€": "EUR", "R$": "BRL"}
+_AMOUNT_ELSEWHERE = re.compile(
+    r"(?P<sign>€|R\$) ?(?P<number>[0-9]+(?:[.,][0-9]+)?) ?(?P<scale>m|milhões)(?![\w])"
+)
+_BRACKETED_DOLLARS = re.compile(r"\((?P<inner>\$[^)]+)\)$")
+# A dollar sign in a second, bracketed amount is the local dollar of the site's country.
+_LOCAL_DOLLARS: Final[Mapping[str, str]] = {".nz": "NZD"}
+
+
+def hedges(printed: str) -> tuple[Bound, bool]:
+    """Return how the words before a number bound it, and whether they call it approximate."""
+    lowered = printed.lower()
+    bound = next((bound for words, bound in BOUNDS.items() if lowered.startswith(words)), Bound.STATED)
+    return bound, lowered.startswith(APPROXIMATE)
+
+
+def build_value(facts: RecordFacts) -> Value | None:
+    """Return the value of a record; None where its facts give none.
+
+    Raises:
+        ValueError: The printed words give another number than the facts.
+
+    """
+    printed = facts["value_as_printed"]
+    rows = (facts["total_usd"], facts["mde_usd"], facts["other_usd"])
+    if printed is None and rows == (None, None, None):
+        return None
+    bound, approximate = hedges(printed or "")
+    condition = _CONDITION.search(printed or "")
+    total = facts["total_usd"]
+    dollars = _dollars(printed) if printed else None
+    if printed and total is None and not _AMOUNT_ELSEWHERE.match(printed):
+        total = dollars
+    if dollars is not None and dollars != total:
+        raise ValueError(f"{facts['id']}: {printed!r} gives {dollars}, the facts say {total}")
+    foreign = next(_elsewhere(printed or ""), None) if total is None else None
+    return Value(
+        total_usd=total,
+        mde_usd=facts["mde_usd"],
+        other_usd=facts["other_usd"],
+        bound=bound,
+        approximate=approximate,
+        condition=condition["condition"] if condition else None,
+        as_printed=printed,
+        currency=foreign.currency if foreign else "USD",
+        amount=foreign.amount if foreign else None,
+    )
+
+
+def build_conversions(facts: RecordFacts) -> Iterator[Value]:
+    """Yield the value in other currencies, where the source prints it beside the dollars."""
+    printed = facts["value_as_printed"] or ""
+    if facts["total_usd"] is None:
+        return
+    yield from _elsewhere(printed)
+    bracket = _BRACKETED_DOLLARS.search(printed)
+    if bracket:
+        suffix = facts["source_site"][facts["source_site"].rindex(".") :]
+        yield Value(
+            scope=ValueScope.CONVERSION,
+            currency=_LOCAL_DOLLARS[suffix],
+            amount=read_amount(bracket["inner"]).value,
+            as_printed=bracket["inner"],
+        )
+
+
+def _dollars(printed: str) -> int | None:
+    """Return the dollars that the words give by the grammar of English texts, None for other languages."""
+    found = find_amounts(printed)
+    return found[0].value if found else None
+
+
+def _elsewhere(printed: str) -> Iterator[Value]:
+    for match in _AMOUNT_ELSEWHERE.finditer(printed):
+        number = match["number"].replace(",", ".")
+        yield Value(
+            scope=ValueScope.CONVERSION,
+            currency=_FOREIGN[match["sign"]],
+            amount=read_amount(f"${number} million").value,
+            as_printed=match[0],
+        )

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""The published texts: records that name the same text share one source."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from fmsdata._dev.notices.facts import RecordFacts, slug, unique
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.sources import Source
+from fmsdata.model.words import DateBasis, Extent, SourceForm, SourceKind
+
+EXTENTS: Final[Mapping[str, Extent]] = {
+    "full text read": Extent.FULL,
+    "page excerpt": Extent.EXCERPT,
+    "structured extract of the notice in a public data set; full text not read": Extent.EXTRACT,
+    "described inside a later notice that was read in full": Extent.MENTION,
+}
+"""How much of a text was read, by how its facts were reached."""
+
+_DOCUMENT = re.compile(r"FR Doc\. (?P<number>[0-9]{4}-[0-9]+)")
+_PAGES = re.compile(r"pages? (?P<pages>[SH][0-9]+(?:-[SH][0-9]+)?)")
+_AGENCY = re.compile(r"\((?P<agency>Reuters|AFP)\)$|(?P<based>USA Today) copy\)$")
+_COPIED = re.compile(r"\((?:forum |USA Today )?copy\)$|\(reprint\)$")
+
+# Scale words and phrases in which a text prints its value, by language. They are looked for in the value
+# and in the names of the items, which stand as printed.
+_LANGUAGES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("tr", re.compile(r"\bmil(?:yon|yar) dolar\b")),
+    ("pt", re.compile(r"\bmilhões\b")),
+    ("fr", re.compile(r"\bmillions de dollars\b")),
+    ("pl", re.compile(r"\bmilionów dolarów\b")),
+    ("hi", re.compile(r"\bHindi text\b")),
+)
+
+Key = tuple[str, str, str, str | None, str | None, str]
+
+
+def key_of(facts: RecordFacts) -> Key:
+    """Return what makes two records tell from the same text."""
+    return (
+        facts["source_kind"],
+        facts["source_title"],
+        facts["source_site"],
+        facts["source_date"],
+        facts["published_on"],
+        facts["via"],
+    )
+
+
+def build_sources(records: Iterable[RecordFacts]) -> dict[Key, Source]:
+    """Return the sources of the records, each once, in the order of first mention."""
+    found: dict[Key, Source] = {}
+    taken: set[str] = set()
+    for facts in records:
+        key = key_of(facts)
+        if key not in found:
+            found[key] = _source(facts, unique(_id(facts), taken))
+    return found
+
+
+def _id(facts: RecordFacts) -> str:
+    return f"{slug(facts['source_site'])}-{slug(facts['source_title'], 48)}"
+
+
+def language_of(facts: RecordFacts) -> str | None:
+    """Return the language that the printed value shows, None where it is English or cannot be told."""
+    printed = facts["value_as_printed"] or ""
+    return next((tag for tag, words in _LANGUAGES if words.search(printed)), None)
+
+
+def _source(facts: RecordFacts, made_id: str) -> Source:
+    title = facts["source_title"]
+    document, pages = _DOCUMENT.search(title), _PAGES.search(title)
+    credited = _AGENCY.search(title)
+    published, dated = facts["published_on"], facts["source_date"]
+    return Source(
+        id=made_id,
+        kind=SourceKind(facts["source_kind"]),
+        title=title,
+        site=facts["source_site"],
+        language=language_of(facts),
+        published_on=PartialDate(published) if published else None,
+        published_basis=DateBasis.STATED if published and published == dated else None,
+        dated=PartialDate(dated) if dated else None,
+        extent=EXTENTS[facts["via"]],
+        form=SourceForm.REPRINT if _COPIED.search(title) else None,
+        credited_to=(credited["agency"] or credited["based"]) if credited else None,
+        document_number=document["number"] if document else None,
+        citation=pages["pages"] if pages else None,
+    )

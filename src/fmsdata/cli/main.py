@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""The command ``fmsdata``: finds the command that is asked for and turns errors into one line.
+
+Exit codes: 0 for success, 1 when something was checked and found wrong, 2 when it could not be done.
+"""
+
+import sys
+from importlib import import_module
+from typing import Final
+
+from fmsdata._version import DATA_VERSION, SCHEMA_VERSION, __version__
+from fmsdata.errors import FmsdataError
+
+try:
+    import click
+except ImportError:  # pragma: no cover - seen in an environment without the extra
+    sys.exit("fmsdata: the command line needs its extra: pip install 'fmsdata[cli]'")
+
+COMMANDS: Final = {
+    "check": "check a dataset or files against the rules",
+    "datasets": "list the packaged datasets",
+    "rules": "list the rules, or explain one",
+    "show": "show a dataset or a file",
+    "verify": "prove that each quote stands in the text of its source",
+}
+"""Every command and what it does; each lives in the module of its name and is loaded when it runs."""
+
+
+class Commands(click.Group):
+    """A group that loads a command only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Load a command by its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"fmsdata.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)  # noqa: S101 - each module defines one
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(
+    __version__, message=f"fmsdata %(version)s, schema {SCHEMA_VERSION}, data {DATA_VERSION}"
+)
+def cli() -> None:
+    """Typed, checked, sourced data about public U.S. Foreign Military Sales."""
+
+
+def main() -> None:
+    """Run the command line; an error of the library becomes one line on stderr and exit code 2."""
+    try:
+        cli()
+    except FmsdataError as error:
+        click.echo(f"fmsdata: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        # The reader of the pipe has gone, as `head` does; there is nobody left to tell.
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""Batch after batch of columns turned into records, and what is told when that cannot be done."""
+
+import contextlib
+import warnings
+from collections.abc import Callable, Iterator
+from typing import Any, Final, NoReturn, TypeAlias
+
+import attrs
+import pyarrow as pa
+
+from fmsdata._fields import CLASSES
+from fmsdata._version import SCHEMA_VERSION
+from fmsdata.codec._arrow_read import compare, documents, raw_documents, records_of
+from fmsdata.codec._arrow_schema import SCHEMA_KEY
+from fmsdata.codec._envelope import newer_minor, number_of, read_envelope
+from fmsdata.codec._explain import Unknown
+from fmsdata.codec._flaws import Flaw, RefusedError, as_finding
+from fmsdata.codec.codes import MALFORMED
+from fmsdata.codec.json import decode_dict
+from fmsdata.errors import DecodeError, FmsdataError, InputError
+from fmsdata.findings import Finding, Report, Severity
+
+Notify: TypeAlias = Callable[[Finding], None]
+"""Is told each warning."""
+
+_FROM_ARROW: Final = (
+    pa.ArrowException,
+    OSError,
+    UnicodeError,
+    OverflowError,
+    ValueError,
+    TypeError,
+    KeyError,
+)
+
+
+@contextlib.contextmanager
+def told(name: str | None) -> Iterator[None]:
+    """Turn what Arrow raises about a file, or about a table when there is no *name*, into our errors."""
+    try:
+        yield
+    except FmsdataError:
+        raise
+    except _FROM_ARROW as error:
+        reason = str(error).partition("\n")[0][:200] or type(error).__name__
+        if name is not None:
+            raise InputError(name, reason) from error
+        raise DecodeError(Report(findings=(as_finding(Flaw((), MALFORMED, reason), None),))) from error
+
+
+def stated(schema: pa.Schema) -> str | None:
+    """Return what a schema says that it holds, ``fmsdata/Notification/1.0``; None if it does not say."""
+    value = (schema.metadata or {}).get(SCHEMA_KEY)
+    return None if value is None else value.decode("utf-8", "replace")
+
+
+class Rows:
+    """The rows of one table or file, on their way to being records of a class."""
+
+    def __init__(self, cls: type[Any], unknown: Unknown, notify: Notify | None, file: str | None) -> None:
+        self.cls = cls
+        self.unknown = unknown
+        self.notify = notify
+        self.file = file
+        self.schema: str | None = None
+        self.is_older = False
+
+    def compare(self, schema: pa.Schema) -> None:
+        """Compare the columns with the class. Raises `DecodeError` when they cannot be read as it."""
+        self.schema = stated(schema)
+        warned: list[Flaw] = []
+        if self.schema is not None:
+            try:
+                envelope = read_envelope(self.schema, self.cls)
+            except RefusedError as refused:
+                self._refuse(refused.flaws)
+            self.is_older = number_of(envelope.version) < number_of(SCHEMA_VERSION)
+            newer = newer_minor(envelope)
+            if newer is not None:
+                warned.append(newer)
+        if self.is_older:
+            # What an older version held is told row by row, by the steps that lead to this one.
+            return
+        found = compare(self.cls, list(schema))
+        if self.unknown == "forbid" and not warned:
+            found.errors.extend(found.unknown)
+        elif self.unknown != "ignore":
+            warned.extend(found.unknown)
+        if found.errors:
+            self._refuse(found.errors)
+        for flaw in warned:
+            self._warn(as_finding(flaw, None, severity=Severity.WARNING))
+
+    def records(self, batches: Iterator[pa.RecordBatch]) -> Iterator[Any]:
+        """Yield the record of each row. Raises `DecodeError` at the first row that is refused."""
+        number = 0
+        for batch in batches:
+            yield from self._batch(batch, number)
+            number += batch.num_rows
+
+    def _batch(self, batch: pa.RecordBatch, number: int) -> Iterator[Any]:
+        with told(self.file):
+            # Offsets and texts of a hostile file are not to be trusted before this.
+            batch.validate(full=True)
+        if self.is_older:
+            yield from self._explained(raw_documents(batch), number)
+            return
+        try:
+            columns = dict(zip(batch.schema.names, batch.columns, strict=True))
+            made = records_of(self.cls, columns, batch.num_rows)
+        except (FmsdataError, *_FROM_ARROW):
+            if self.cls not in CLASSES:
+                raise
+            with told(self.file):
+                yield from self._explained(documents(self.cls, batch), number)
+        else:
+            yield from made
+
+    def _explained(self, rows: Iterator[dict[str, Any]], number: int) -> Iterator[Any]:
+        for place, row in enumerate(rows, number):
+            document = {"$schema": self.schema, **row} if self.is_older else row
+            outcome = decode_dict(self.cls, document, unknown=self.unknown)
+            if not outcome.report.ok:
+                self._raise(outcome.report.findings, f"/{place}")
+            yield outcome.value
+
+    def _refuse(self, flaws: list[Flaw]) -> NoReturn:
+        self._raise(tuple(as_finding(flaw, None) for flaw in flaws), "")
+
+    def _raise(self, findings: tuple[Finding, ...], prefix: str) -> NoReturn:
+        located = (attrs.evolve(f, path=prefix + f.path, file=self.file) for f in findings)
+        raise DecodeError(Report(findings=tuple(located)))
+
+    def _warn(self, finding: Finding) -> None:
+        if self.notify is None:
+            warnings.warn(str(finding), stacklevel=4)
+        else:
+            self.notify(attrs.evolve(finding, file=self.file))

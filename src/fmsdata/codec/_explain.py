@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""The reader that says everything that is wrong with a document. It runs on what the fast one refused."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from fmsdata._version import SCHEMA_VERSION
+from fmsdata.codec._envelope import Envelope, class_of, newer_minor, number_of, read_envelope
+from fmsdata.codec._flaws import ABSENT, Flaw, Path, RefusedError, as_finding, mismatch
+from fmsdata.codec._scan import lines_of, scan, text_of
+from fmsdata.codec._structure import structured, without_unknown
+from fmsdata.codec.codes import BAD_SCHEMA, DISAGREEMENT, LIMIT, TOO_MANY, WRONG_TYPE
+from fmsdata.codec.decoded import Decoded
+from fmsdata.codec.limits import Limits
+from fmsdata.codec.migrate import migrated
+from fmsdata.findings import Finding, Report, Severity
+
+Unknown: TypeAlias = Literal["forbid", "report", "ignore"]
+"""What becomes of unknown fields: an error each, a warning each, or nothing."""
+
+
+class Terms(NamedTuple):
+    """On which terms a document is read."""
+
+    wanted: type[Any] | None
+    """The class asked for; None to take the one that the document states."""
+    unknown: Unknown
+    """What becomes of unknown fields."""
+    limits: Limits
+    """How much is read."""
+
+
+_NO_LINES: Final[Mapping[Path, int]] = {}
+
+
+class Explained(NamedTuple):
+    """What the explaining reader made of a document."""
+
+    value: Any
+    errors: list[Flaw]
+    warnings: list[Flaw]
+    envelope: Envelope | None
+    changed: bool
+    """Whether the object is of other content than the document: migrated, or without unknown fields."""
+
+
+def explain(document: object, terms: Terms) -> Explained:
+    """Read a document that is plain Python already, and collect every flaw of it."""
+    wanted = terms.wanted
+    if not isinstance(document, Mapping):
+        name = wanted.__name__ if wanted else "record"
+        return _refused(mismatch(WRONG_TYPE, document, f"an object that holds a {name}"))
+    body = dict(document)
+    stated = body.pop("$schema", ABSENT)
+    errors: list[Flaw] = []
+    envelope: Envelope | None = None
+    if wanted is None or stated is not ABSENT:
+        try:
+            envelope = read_envelope(stated, wanted)
+        except RefusedError as refused:
+            errors += refused.flaws
+            if wanted is None or errors[0].code is not BAD_SCHEMA:
+                return _refused(*errors)
+    if envelope is not None and number_of(envelope.version) < number_of(SCHEMA_VERSION):
+        try:
+            body = migrated(body, envelope, SCHEMA_VERSION)
+        except RefusedError as refused:
+            return _refused(*refused.flaws)
+    explained = _explain_body(body, envelope, terms)
+    return explained._replace(errors=errors + explained.errors)
+
+
+def _refused(*flaws: Flaw) -> Explained:
+    return Explained(None, list(flaws), [], None, False)
+
+
+def _explain_body(body: object, envelope: Envelope | None, terms: Terms) -> Explained:
+    errors: list[Flaw] = []
+    warnings: list[Flaw] = []
+    newer = newer_minor(envelope) if envelope is not None else None
+    if newer is not None:
+        warnings.append(newer)
+    cls = terms.wanted if envelope is None else class_of(envelope)
+    assert cls is not None  # noqa: S101 - either was given, or the envelope names it
+    most = terms.limits.max_findings
+    strays: list[Flaw] = []
+    body = without_unknown(body, cls, strays, most)
+    if terms.unknown == "forbid" and newer is None:
+        errors += strays
+    elif terms.unknown != "ignore":
+        warnings += strays
+    value = None
+    try:
+        value = structured(body, cls, most)
+    except RefusedError as refused:
+        errors += refused.flaws
+    changed = bool(strays) or (envelope is not None and envelope.version != SCHEMA_VERSION)
+    return Explained(value, errors, warnings, envelope, changed)
+
+
+def _lined(flaws: list[Flaw], text: str, limits: Limits) -> Iterator[Flaw]:
+    """Yield flaws with the lines that they stand on, or that the nearest object around them begins on."""
+    places = {
+        flaw.path[:length] for flaw in flaws if flaw.line is None for length in range(len(flaw.path) + 1)
+    }
+    lines = lines_of(text, places, limits.max_depth) if places else _NO_LINES
+    for flaw in flaws:
+        line = flaw.line
+        for length in range(len(flaw.path), -1, -1):
+            line = line or lines.get(flaw.path[:length])
+        yield flaw._replace(line=line)
+
+
+def _report(document: object, errors: list[Flaw], warnings: list[Flaw], limits: Limits) -> Report:
+    findings: list[Finding] = []
+    for severity, flaws in ((Severity.ERROR, errors), (Severity.WARNING, warnings)):
+        kept = flaws[: limits.max_findings]
+        if len(kept) < len(flaws):
+            message = f"more than {limits.max_findings} problems; the rest is not listed"
+            kept = [*kept, Flaw((), TOO_MANY, message)]
+        findings += (as_finding(flaw, document, severity=severity) for flaw in kept)
+    return Report(findings=tuple(findings))
+
+
+def refused_whole(flaws: list[Flaw], limits: Limits) -> Decoded[Any]:
+    """Return the outcome for something that is no document at all."""
+    return Decoded(value=None, report=_report(None, flaws, [], limits), schema_version=None)
+
+
+def decoded(document: object, explained: Explained, errors: list[Flaw], limits: Limits) -> Decoded[Any]:
+    """Return the outcome: the object only where there are no errors."""
+    return Decoded(
+        value=None if errors else explained.value,
+        report=_report(document, errors, explained.warnings, limits),
+        schema_version=explained.envelope.version if explained.envelope else None,
+    )
+
+
+def explain_bytes(data: bytes, terms: Terms) -> Decoded[Any]:
+    """Read bytes that the fast reader refused, and report every flaw of them."""
+    limits = terms.limits
+    if len(data) > limits.max_bytes:
+        message = f"{len(data):,} bytes; at most {limits.max_bytes:,} are read"
+        flaw = Flaw((), LIMIT, message, f"at most {limits.max_bytes:,} bytes")
+        return refused_whole([flaw], limits)
+    try:
+        text = text_of(data)
+        document, text_flaws = scan(text, limits.max_depth, limits.max_findings)
+    except RefusedError as refused:
+        return refused_whole(refused.flaws, limits)
+    explained = explain(document, terms)
+    errors = [*text_flaws, *explained.errors]
+    if not errors and not explained.changed:
+        # Never accept in silence what the deciding reader refused.
+        errors.append(Flaw((), DISAGREEMENT, "the document was refused, and no reason was found"))
+    most = limits.max_findings + 1
+    errors = sorted(_lined(errors[:most], text, limits), key=_by_line)
+    explained = explained._replace(warnings=list(_lined(explained.warnings[:most], text, limits)))
+    return decoded(document, explained, errors, limits)
+
+
+def _by_line(flaw: Flaw) -> int:
+    return flaw.line or 0

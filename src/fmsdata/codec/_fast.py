@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: MIT
+"""The readers and writers in C: msgspec Structs that mirror the classes of the model.
+
+msgspec would read straight into attrs classes, but would drop unknown fields in silence there, know no
+constraints, and not run the constructor's checks. So bytes are read into Structs that refuse all that, and
+the Structs are then turned into the classes, field by field, in C. What is refused here is explained
+elsewhere; nothing here says why.
+"""
+
+import functools
+import json
+import types
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, Final, Literal, NamedTuple
+
+import msgspec
+
+from fmsdata._fields import CLASSES, Field, fields_of
+from fmsdata._version import SCHEMA_VERSION
+from fmsdata.errors import Problem
+from fmsdata.model._checks import Text, Whole
+
+_CACHED_SCALARS: Final = 8192
+_REFUSALS: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)
+
+Refuse = Callable[[Any], Iterator[Problem]]
+
+
+class Read(NamedTuple):
+    """What the fast reader made of some bytes."""
+
+    value: Any
+    """An object of the model."""
+    stated: bool
+    """Whether the document states its class and version."""
+
+
+@functools.lru_cache(_CACHED_SCALARS)
+def _scalar(kind: type[str], text: str) -> str:
+    """Make a scalar. Documents repeat dates and numbers, so the grammars run once for each text."""
+    return kind(text)
+
+
+def _leaf_type(field: Field, mirrors: dict[type, Any]) -> Any:
+    leaf, check = field.shape.leaf, field.check
+    if field.shape.is_record:
+        return mirrors[leaf]
+    if isinstance(check, Text):
+        # msgspec searches, and `$` would let a line end through.
+        pattern = None if check.pattern is None else check.pattern.removesuffix("$") + r"\Z"
+        return Annotated[str, msgspec.Meta(min_length=check.min_length, pattern=pattern)]
+    if isinstance(check, Whole):
+        return Annotated[int, msgspec.Meta(ge=check.minimum, le=check.maximum)]
+    return leaf
+
+
+def _member(field: Field, leaf: Any) -> tuple[str, Any] | tuple[str, Any, Any]:
+    kind: Any = types.GenericAlias(tuple, (leaf, ...)) if field.shape.many else leaf
+    kind = kind | None if field.shape.optional else kind
+    return (field.name, kind) if field.required else (field.name, kind, field.default)
+
+
+def _settle(cls: type, *, check: bool) -> dict[str, Any]:
+    """Return the method that a mirror of a class runs once its fields are set, if it needs one."""
+    refuse: Refuse | None = getattr(cls, "_refuse", None) if check else None
+    # msgspec leaves out a default that is the same object, which only texts may equal without being it.
+    texts = tuple((f.name, f.default) for f in fields_of(cls) if type(f.default) is str)
+    if refuse is None and not texts:
+        return {}
+
+    def __post_init__(self: Any) -> None:  # noqa: N807 - it becomes the method of a Struct
+        for name, default in texts:
+            if getattr(self, name) == default:
+                setattr(self, name, default)
+        if refuse is not None:
+            for problem in refuse(self):
+                raise ValueError(problem.field)
+
+    return {"__post_init__": __post_init__}
+
+
+@functools.cache
+def _readers() -> dict[type, Any]:
+    """Return the mirror that reads each class inside others."""
+    mirrors: dict[type, Any] = {}
+    cls: type
+    for cls in CLASSES:
+        mirrors[cls] = msgspec.defstruct(
+            cls.__name__,
+            [_member(field, _leaf_type(field, mirrors)) for field in fields_of(cls)],
+            namespace=_settle(cls, check=True),
+            kw_only=True,
+            forbid_unknown_fields=True,
+            omit_defaults=True,
+            gc=False,
+        )
+    return mirrors
+
+
+@functools.cache
+def _writers() -> dict[type, Any]:
+    """Return the mirror that writes each class; what an object holds needs no second check."""
+    mirrors: dict[type, Any] = {}
+    cls: type
+    for cls in CLASSES:
+        members = [_member(field, mirrors.get(field.shape.leaf, Any)) for field in fields_of(cls)]
+        mirrors[cls] = msgspec.defstruct(
+            cls.__name__,
+            members,
+            namespace=_settle(cls, check=False),
+            kw_only=True,
+            omit_defaults=True,
+            gc=False,
+        )
+    return mirrors
+
+
+@functools.cache
+def _decoder(cls: type) -> msgspec.json.Decoder[Any]:
+    """Return the decoder of documents whose root is of a class; only a root may have a `$schema`."""
+    mirrors = _readers()
+    schema: Any = Literal[schema_of(cls)] | msgspec.UnsetType
+    root = msgspec.defstruct(
+        cls.__name__,
+        [
+            ("schema_", schema, msgspec.UNSET),
+            *(_member(field, _leaf_type(field, mirrors)) for field in fields_of(cls)),
+        ],
+        namespace=_settle(cls, check=True),
+        rename={"schema_": "$schema"},
+        kw_only=True,
+        forbid_unknown_fields=True,
+        omit_defaults=True,
+        gc=False,
+    )
+    return msgspec.json.Decoder(root, dec_hook=_scalar)
+
+
+_ENCODER: Final = msgspec.json.Encoder(enc_hook=str)
+
+
+def schema_of(cls: type) -> str:
+    """Return the `$schema` of documents that hold a class, as this version writes them."""
+    return f"fmsdata/{cls.__name__}/{SCHEMA_VERSION}"
+
+
+def _once(pairs: list[tuple[str, Any]]) -> None:
+    if len(dict(pairs)) != len(pairs):
+        raise ValueError("repeated key")
+
+
+def _keys_once(data: bytes, again: bytes) -> bool:
+    """Tell whether no object in some JSON has a key twice, given what its values encode to again."""
+    # A second key leaves no trace in the values, so bytes that come back unchanged had none.
+    if data == again:
+        return True
+    try:
+        json.loads(data, object_pairs_hook=_once)
+    except ValueError:
+        return False
+    return True
+
+
+class _Head(msgspec.Struct, rename={"schema_": "$schema"}, gc=False):
+    schema_: str
+
+
+_HEAD: Final = msgspec.json.Decoder(_Head)
+_NAMES: Final = {cls.__name__: cls for cls in CLASSES}
+
+
+def stated_class(data: bytes) -> type | None:
+    """Return the class that the `$schema` of a document names, if it plainly does."""
+    try:
+        stated = _HEAD.decode(data).schema_
+    except _REFUSALS:
+        return None
+    return _NAMES.get(stated.removeprefix("fmsdata/").partition("/")[0])
+
+
+def read(cls: type, data: bytes) -> Read | None:
+    """Read a document of this version of the schema; None when there is anything wrong with it."""
+    decoder = _decoder(cls)
+    try:
+        mirror = decoder.decode(data)
+        if not _keys_once(data, _ENCODER.encode(mirror)):
+            return None
+    except _REFUSALS:
+        return None
+    value: Any = msgspec.convert(mirror, cls, from_attributes=True)
+    return Read(value, mirror.schema_ is not msgspec.UNSET)
+
+
+def write(obj: object) -> bytes:
+    """Return the canonical bytes of an object of the model, without `$schema`."""
+    mirror = _writers()[type(obj)]
+    return _ENCODER.encode(msgspec.convert(obj, mirror, from_attributes=True))
+
+
+def plain(obj: object) -> dict[str, Any]:
+    """Return the same document as plain Python: dictionaries, lists, texts, integers and booleans."""
+    document: dict[str, Any] = msgspec.json.decode(write(obj))
+    return document

@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: MIT
+"""Records as JSON: canonical bytes out, strict reading in, and the same in plain Python.
+
+The bytes are the same for the same record everywhere: fields in a fixed order, UTF-8, no spaces, fields at
+their default left out. The root, and only the root, begins with a `$schema` that says what it is.
+"""
+
+import hashlib
+import warnings
+from collections.abc import Mapping
+from typing import Any, Final, TypeVar, overload
+
+from fmsdata._fields import CLASSES
+from fmsdata._version import SCHEMA_VERSION
+from fmsdata.codec import _fast
+from fmsdata.codec._explain import Terms, Unknown, decoded, explain, explain_bytes, refused_whole
+from fmsdata.codec._flaws import Flaw
+from fmsdata.codec.codes import ENCODING, NEWER_MINOR
+from fmsdata.codec.decoded import Decoded
+from fmsdata.codec.limits import DEFAULT_LIMITS, Limits
+from fmsdata.errors import DecodeError, UnknownNameError
+from fmsdata.findings import Report
+
+__all__ = ["content_hash", "decode", "decode_dict", "from_dict", "from_json", "to_dict", "to_json"]
+
+T = TypeVar("T")
+
+_NOTHING_FOUND: Final = Report()
+_CLASSES: Final = frozenset(CLASSES)
+
+
+def _known(cls: type[Any]) -> type[Any]:
+    if cls not in _CLASSES:
+        raise UnknownNameError("class", cls.__name__, tuple(known.__name__ for known in CLASSES))
+    return cls
+
+
+def to_json(record: object) -> bytes:
+    """Return the canonical bytes of a record.
+
+    Raises:
+        UnknownNameError: It is of no class of the model.
+    """
+    cls = _known(type(record))
+    body = _fast.write(record)
+    head = f'{{"$schema":"{_fast.schema_of(cls)}"'.encode()
+    return head + (b"}" if body == b"{}" else b"," + body[1:])
+
+
+def content_hash(record: object) -> str:
+    """Return the SHA-256 of the canonical bytes without the `$schema`, as 64 hexadecimal digits.
+
+    Raises:
+        UnknownNameError: It is of no class of the model.
+    """
+    _known(type(record))
+    return hashlib.sha256(_fast.write(record)).hexdigest()
+
+
+def to_dict(record: object) -> dict[str, Any]:
+    """Return the document of a record as plain Python: what reading its bytes as JSON would give.
+
+    Raises:
+        UnknownNameError: It is of no class of the model.
+    """
+    cls = _known(type(record))
+    return {"$schema": _fast.schema_of(cls), **_fast.plain(record)}
+
+
+def _bytes_of(data: object) -> bytes | None:
+    """Return the bytes of a document; None for a text that has no UTF-8 form."""
+    if isinstance(data, str):
+        try:
+            return data.encode()
+        except UnicodeEncodeError:
+            return None
+    if isinstance(data, (bytearray, memoryview)):
+        return bytes(data)
+    if not isinstance(data, bytes):
+        raise TypeError(f"bytes or str expected, not {type(data).__name__}")
+    return data
+
+
+def _read(cls: type[Any] | None, data: bytes, limits: Limits) -> _fast.Read | None:
+    target = cls or _fast.stated_class(data)
+    if target is None or len(data) > limits.max_bytes:
+        return None
+    return _fast.read(target, data)
+
+
+@overload
+def decode(
+    cls: type[T], data: bytes | str, *, unknown: Unknown = "forbid", limits: Limits = DEFAULT_LIMITS
+) -> Decoded[T]: ...
+@overload
+def decode(
+    cls: None, data: bytes | str, *, unknown: Unknown = "forbid", limits: Limits = DEFAULT_LIMITS
+) -> Decoded[object]: ...
+def decode(
+    cls: type[Any] | None,
+    data: bytes | str,
+    *,
+    unknown: Unknown = "forbid",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Decoded[Any]:
+    """Read a JSON document, and return the record together with everything that was found.
+
+    Args:
+        cls: The class that it holds; None to read the class from its `$schema`.
+        data: The document, as UTF-8 bytes or as text.
+        unknown: Whether a field that the class does not have is an error (``forbid``), a warning
+            (``report``), or passed over (``ignore``). In a document of a newer minor version, such fields
+            are warnings unless they are ignored.
+        limits: How large and how deep the document may be.
+
+    Raises:
+        UnknownNameError: `cls` is no class of the model.
+    """
+    if cls is not None:
+        _known(cls)
+    raw = _bytes_of(data)
+    if raw is None:
+        flaw = Flaw((), ENCODING, "the text holds half of a surrogate pair", "Unicode text")
+        return refused_whole([flaw], limits)
+    read = _read(cls, raw, limits)
+    if read is None:
+        return explain_bytes(raw, Terms(cls, unknown, limits))
+    return Decoded(
+        value=read.value, report=_NOTHING_FOUND, schema_version=SCHEMA_VERSION if read.stated else None
+    )
+
+
+def unwrapped(outcome: Decoded[Any]) -> Any:
+    """Return the record of an outcome. Raises `DecodeError` when there is none.
+
+    The short forms return no report, so what a newer version held and was left out is told as a Python
+    warning.
+    """
+    if not outcome.report.ok:
+        raise DecodeError(outcome.report)
+    for finding in outcome.report.warnings:
+        if finding.code == NEWER_MINOR.code:
+            warnings.warn(str(finding), stacklevel=3)
+    return outcome.value
+
+
+@overload
+def from_json(
+    cls: type[T], data: bytes | str, *, unknown: Unknown = "forbid", limits: Limits = DEFAULT_LIMITS
+) -> T: ...
+@overload
+def from_json(
+    cls: None, data: bytes | str, *, unknown: Unknown = "forbid", limits: Limits = DEFAULT_LIMITS
+) -> object: ...
+def from_json(
+    cls: type[Any] | None,
+    data: bytes | str,
+    *,
+    unknown: Unknown = "forbid",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Any:
+    """Read a JSON document and return the record: the short form of `decode`.
+
+    Raises:
+        DecodeError: The document is refused; the report lists everything that is wrong with it.
+        UnknownNameError: `cls` is no class of the model.
+    """
+    return unwrapped(decode(cls, data, unknown=unknown, limits=limits))
+
+
+@overload
+def decode_dict(
+    cls: type[T],
+    document: Mapping[str, Any],
+    *,
+    unknown: Unknown = "forbid",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Decoded[T]: ...
+@overload
+def decode_dict(
+    cls: None,
+    document: Mapping[str, Any],
+    *,
+    unknown: Unknown = "forbid",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Decoded[object]: ...
+def decode_dict(
+    cls: type[Any] | None,
+    document: Mapping[str, Any],
+    *,
+    unknown: Unknown = "forbid",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Decoded[Any]:
+    """Read a document that is plain Python already; otherwise as `decode`.
+
+    Scalars and closed words may also stand as what they are. Nothing else is converted.
+
+    Raises:
+        UnknownNameError: `cls` is no class of the model.
+    """
+    if cls is not None:
+        _known(cls)
+    explained = explain(document, Terms(cls, unknown, limits))
+    return decoded(document, explained, explained.errors, limits)
+
+
+@overload
+def from_dict(
+    cls: type[T],
+    document: Mapping[str, Any],
+    *,
+    unknown: Unknown = "forbid",
+    limits: Limits = DEFAULT_LIMITS,
+) -> T: ...
+@overload
+def from_dict(
+    cls: None,
+    document: Mapping[str, Any],
+    *,
+    unknown: Unknown = "forbid",
+    limits: Limits = DEFAULT_LIMITS,
+) -> object: ...
+def from_dict(
+    cls: type[Any] | None,
+    document: Mapping[str, Any],
+    *,
+    unknown: Unknown = "forbid",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Any:
+    """Read a document that is plain Python and return the record: the short form of `decode_dict`.
+
+    Raises:
+        DecodeError: The document is refused; the report lists everything that is wrong with it.
+        UnknownNameError: `cls` is no class of the model.
+    """
+    return unwrapped(decode_dict(cls, document, unknown=unknown, limits=limits))

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""Blocks and reports on a terminal, with rich: colour where there is a terminal, plain text in a pipe."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from fmsdata.findings import Report, Severity
+from fmsdata.render.content import Block
+
+_COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+
+# In a pipe nothing tells the width; 100 columns keep a line and its source side by side.
+_PIPE_WIDTH = 100
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Return a console that fits where the output goes."""
+    found = Console(stderr=stderr, highlight=False, emoji=False, markup=False)
+    if not found.is_terminal:
+        found.width = _PIPE_WIDTH
+    return found
+
+
+def print_title(out: Console, title: str, subtitle: str | None = None) -> None:
+    """Print the title of a page."""
+    out.print(Text(title, style="bold underline"))
+    if subtitle:
+        out.print(Text(subtitle, style="dim"))
+
+
+def print_blocks(out: Console, blocks: Iterable[Block]) -> None:
+    """Print blocks, one below the other, the supporting words dimmed under each line."""
+    for block in blocks:
+        out.print()
+        out.print(Text(block.title, style="bold"))
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(justify="right", style="green", max_width=28)
+        grid.add_column(ratio=1)
+        for line in block.lines:
+            said = Text(line.text)
+            if line.source and line.source != line.text:
+                said.append(f"\n{line.source}", style="dim italic")
+            grid.add_row(Text(line.label), said)
+        out.print(Padding(grid, (0, 0, 0, 2)))
+
+
+def print_report(out: Console, report: Report) -> None:
+    """Print a report: each finding, then the sums."""
+    for finding in report.findings:
+        line = Text.assemble(
+            (f"{finding.severity.value:<7}", _COLOURS[finding.severity]), " ", finding.code, " "
+        )
+        where = f"{finding.file or ''}{f':{finding.line}' if finding.line else ''}"
+        line.append(f"{where}{finding.path or '/'}", style="dim")
+        line.append(f" {finding.message}")
+        out.print(line)
+        if finding.hint:
+            out.print(Text(f"        {finding.hint}", style="dim"))
+    out.print(Text(summary(report), style="bold green" if report.ok else "bold red"))
+
+
+def summary(report: Report) -> str:
+    """Return the sums of a report in one line."""
+    counts = (
+        (len(report.errors), "error"),
+        (len(report.warnings), "warning"),
+        (len(report.infos), "remark"),
+    )
+    said = ", ".join(f"{number} {word}{'s' if number != 1 else ''}" for number, word in counts if number)
+    clean = "clean: no errors" + ("" if report.warnings else ", no warnings") if report.ok else "not clean"
+    head = f"{clean} ({len(report.ran)} rules ran, {len(report.skipped)} skipped)"
+    return f"{head}; {said}" if said else head

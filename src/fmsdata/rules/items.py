@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: MIT
+"""Rules 110 to 118: the lines of a notice, their keys, and what their numbers count."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from fmsdata._words import brief, did_you_mean
+from fmsdata.findings import Severity
+from fmsdata.model.items import Item
+from fmsdata.model.notifications import Notification
+from fmsdata.model.quantities import Quantity
+from fmsdata.model.words import QuantityKind
+from fmsdata.rules._examples import notice
+from fmsdata.rules._families import QUANTITIES
+from fmsdata.rules._index import Index, Node, View
+from fmsdata.rules._rule import NOTHING, Hit
+from fmsdata.rules.quantities import encoded_numbers
+
+BY_REFERENCE: Final = View(
+    Item, lambda item: item.quantity is not None and item.quantity.kind is QuantityKind.REFERENCE
+)
+LISTED: Final = View(Notification, lambda notification: notification.items)
+QUANTIFIED: Final = View(Item, lambda item: item.quantity is not None and item.quantity.count is not None)
+TITLED: Final = View(Notification, lambda notification: notification.title and notification.items)
+
+NO_THING: Final = frozenset(
+    "hour hours day days week weeks month months year years person persons people personnel pilot pilots "
+    "student students trip trips site sites".split()
+)
+"""Units of time, of people and of places: they are measures of a line and not what it offers."""
+
+_SIZE: Final = re.compile(
+    r"(?<![\d.])(\d{1,4})[ -]?(?:mm|millimeters?|millimetres?|cm|lbs?|pounds?|kg|kilograms?|inch(?:es)?"
+    r"|caliber|calibre|kva|kw|ghz|mhz)\b",
+    re.I,
+)
+_EQUAL: Final = "Lists say 'an equal number of launchers': the number stands with another item."
+
+
+def _key(key: str | None, count: int | None = None, same_as: str | None = None) -> Item:
+    if same_as is None:
+        return Item(name=f"{key} of the example", key=key, quantity=Quantity(count=count))
+    quantity = Quantity(kind=QuantityKind.REFERENCE, same_as=same_as)
+    return Item(name=f"{key} of the example", key=key, quantity=quantity)
+
+
+@QUANTITIES.rule(
+    "FMS110",
+    "quantity-reference-unresolved",
+    Severity.ERROR,
+    over=BY_REFERENCE,
+    why="A quantity that is 'an equal number' of an item that is not there is no quantity.",
+    fix="Give the item that is meant a `key`, and refer to it by that.",
+    ignore="Never in a whole notice.",
+    basis=_EQUAL,
+    failing=lambda: notice(items=(_key("missiles", 246), _key("launchers", same_as="missile"))),
+    mended=lambda: notice(items=(_key("missiles", 246), _key("launchers", same_as="missiles"))),
+)
+def quantity_reference_unresolved(node: Node[Item], index: Index) -> Iterable[Hit]:
+    """The item that a quantity by reference points at is an item of the same notice."""
+    wanted = node.record.quantity.same_as if node.record.quantity else None
+    notice_node = node.up(Notification)
+    if wanted is None or notice_node is None:
+        return NOTHING
+    keys = index.keys(notice_node)
+    if wanted in keys:
+        return NOTHING
+    return (
+        Hit(
+            f"no item of the notice has the key {brief(wanted)}",
+            "quantity/same_as",
+            expected="the key of an item",
+            actual=wanted,
+            hint=did_you_mean(wanted, keys),
+        ),
+    )
+
+
+@QUANTITIES.rule(
+    "FMS111",
+    "quantity-references-in-circle",
+    Severity.ERROR,
+    over=BY_REFERENCE,
+    why="Items that refer to one another for their number leave it open.",
+    fix="Let the item whose line prints the number carry it.",
+    ignore="Never.",
+    basis=_EQUAL,
+    failing=lambda: notice(
+        items=(_key("missiles", same_as="launchers"), _key("launchers", same_as="missiles"))
+    ),
+    mended=lambda: notice(items=(_key("missiles", 246), _key("launchers", same_as="missiles"))),
+)
+def quantity_references_in_circle(node: Node[Item], index: Index) -> Iterable[Hit]:
+    """A quantity by reference leads, over one item or several, to an item that does not refer back."""
+    notice_node = node.up(Notification)
+    if notice_node is None:
+        return NOTHING
+    circle = index.key_circles(notice_node)
+    if id(node) not in circle:
+        return NOTHING
+    return (Hit("the quantity refers back to itself", "quantity/same_as", hint="follow the keys"),)
+
+
+@QUANTITIES.rule(
+    "FMS112",
+    "item-key-repeated",
+    Severity.ERROR,
+    over=LISTED,
+    why="A quantity that refers to a key which two items share refers to neither; nor can a comparison of two notices pair them.",
+    fix="Give each item a key of its own, or none.",
+    ignore="Never.",
+    basis="The key of an item is unique in its notice.",
+    failing=lambda: notice(items=(_key("missiles", 246), _key("missiles", 24))),
+    mended=lambda: notice(items=(_key("missiles", 246), _key("launchers", 24))),
+)
+def item_key_repeated(node: Node[Notification], _: Index) -> Iterator[Hit]:
+    """No two items of a notice have the same key."""
+    seen: dict[str, int] = {}
+    for position, item in enumerate(node.record.items or ()):
+        if item.key is None:
+            continue
+        if item.key in seen:
+            yield Hit(
+                f"the key {brief(item.key)} is that of item {seen[item.key]} too",
+                f"items/{position}/key",
+                actual=item.key,
+            )
+        seen.setdefault(item.key, position)
+
+
+@QUANTITIES.rule(
+    "FMS113",
+    "time-or-people-as-quantity",
+    Severity.WARNING,
+    over=QUANTIFIED,
+    why="'Training for 120 persons' and 'five (5) years of spare parts' do not offer 120 or five of the thing; a sum of what was offered would be wrong.",
+    fix="Move the number to the `measures` of the item.",
+    ignore="When hours or trips are themselves what the line sells.",
+    basis="Numbers in notices that are no quantities of articles: durations, students, hours, as in Transmittal No. 26-36.",
+    failing=lambda: Item(name="spare parts", quantity=Quantity(count=5, unit="years")),
+    mended=lambda: Item(name="spare parts", measures=(Quantity(count=5, unit="years"),)),
+)
+def time_or_people_as_quantity(node: Node[Item], _: Index) -> Iterable[Hit]:
+    """The quantity of an item counts what the line offers, and not years, hours, persons or sites."""
+    quantity = node.record.quantity
+    if quantity is None or quantity.unit is None or quantity.unit.casefold() not in NO_THING:
+        return NOTHING
+    return (
+        Hit(
+            f"{quantity.count:,} {brief(quantity.unit)} is a measure of the line, not a quantity of the item",
+            "quantity/unit",
+            actual=quantity.unit,
+        ),
+    )
+
+
+@QUANTITIES.rule(
+    "FMS114",
+    "size-as-quantity",
+    Severity.WARNING,
+    over=View(Quantity, lambda quantity: quantity.as_printed is not None and quantity.count is not None),
+    why="'155mm projectiles' are not 155 projectiles, and '500-pound bombs' are not 500.",
+    fix="Leave the size in the name, and record the number that the line gives.",
+    ignore="When the count and the size are the same number by chance and both are printed.",
+    basis="Numbers in notices that are no quantities: calibres, bomb weights, powers.",
+    failing=lambda: Quantity(count=155, as_printed="155mm"),
+    mended=lambda: Quantity(count=1_000, as_printed="1,000 155mm"),
+)
+def size_as_quantity(node: Node[Quantity], index: Index) -> Iterable[Hit]:
+    """The number that a quantity records is not printed as a calibre, a weight or a power only."""
+    printed = node.record.as_printed or ""
+    count = node.record.count
+    sizes = {int(size) for size in _SIZE.findall(printed)}
+    if count not in sizes or any(count == one.value for one in index.numbers.counts(printed)):
+        return NOTHING
+    return (Hit(f"{count:,} is a size in {brief(printed)}", "count", actual=printed),)
+
+
+@QUANTITIES.rule(
+    "FMS115",
+    "item-listed-twice",
+    Severity.INFO,
+    over=View(Notification, lambda notification: notification.items and len(notification.items) > 1),
+    why="A line that stands twice is counted twice. Notices do list a service twice, so it may be as printed.",
+    fix="Look whether the text prints the line twice; if so, keep both.",
+    ignore="When the text prints it twice.",
+    basis="Transmittal No. 26-37 lists 'training equipment' twice.",
+    failing=lambda: notice(items=(Item(name="training equipment"), Item(name="Training equipment"))),
+    mended=lambda: notice(items=(Item(name="training equipment"), Item(name="training"))),
+)
+def item_listed_twice(node: Node[Notification], _: Index) -> Iterator[Hit]:
+    """No two items of a notice have the same name, section and quantity."""
+    seen: dict[tuple[str, object, object], int] = {}
+    for position, item in enumerate(node.record.items or ()):
+        same = (" ".join(item.name.casefold().split()), item.section, item.quantity)
+        if same in seen:
+            yield Hit(
+                f"{brief(item.name)} is item {seen[same]} too", f"items/{position}", actual=item.name
+            )
+        seen.setdefault(same, position)
+
+
+@QUANTITIES.rule(
+    "FMS116",
+    "headline-count-not-in-notice",
+    Severity.WARNING,
+    over=TITLED,
+    why="The headline and the list of a notice state one number twice.",
+    fix="Compare both with the text; keep each as printed, and say in a note where they differ.",
+    ignore="When the number in the headline counts something else.",
+    basis="The headline of a notice names what is sold; it is narrower or wider than the list, but not other.",
+    failing=lambda: notice(title="246 missiles for Kosovo", items=(_key("missiles", 264),)),
+    mended=lambda: notice(title="246 missiles for Kosovo", items=(_key("missiles", 246),)),
+)
+def headline_count_not_in_notice(node: Node[Notification], index: Index) -> Iterable[Hit]:
+    """Every count in the headline of a notice is among the numbers of its items, if these have numbers."""
+    title = node.record.title or ""
+    found = index.numbers.counts(title)
+    if not found:
+        return NOTHING
+    quantities = [q for item in node.record.items or () for q in (item.quantity, *item.measures) if q]
+    listed = {number for quantity in quantities for _, number in encoded_numbers(quantity)}
+    total = sum(item.quantity.count or 0 for item in node.record.items or () if item.quantity)
+    if not listed:
+        return NOTHING
+    return tuple(
+        Hit(f"the headline says {one.value:,}, no item does", "title", actual=title)
+        for one in found
+        if one.value not in listed and one.value != total
+    )

@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: MIT
+"""Rules 104 to 109: counts in words, in digits and as encoded."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from fmsdata._words import brief
+from fmsdata.findings import Severity
+from fmsdata.model.numbers import spell_count
+from fmsdata.model.quantities import Part, Quantity
+from fmsdata.model.values import Value
+from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
+from fmsdata.rules._families import QUANTITIES
+from fmsdata.rules._index import Index, Node, View
+from fmsdata.rules._rule import NOTHING, Hit
+
+PRINTED: Final = View(Quantity, lambda quantity: quantity.as_printed is not None)
+
+_HEDGES: Final = (
+    (re.compile(r"\b(?:up to|as many as|not more than|no more than|a maximum of)\b", re.I), Bound.UP_TO),
+    (re.compile(r"\b(?:at least|no fewer than|not less than|a minimum of)\b", re.I), Bound.AT_LEAST),
+    (re.compile(r"\b(?:more than|over|in excess of)\b(?! the\b)", re.I), Bound.MORE_THAN),
+    (re.compile(r"\b(?:nearly|almost)\b", re.I), Bound.NEARLY),
+)
+_ROUGHLY: Final = re.compile(r"\b(?:approximately|about|roughly|around|some|circa)\b", re.I)
+_NUMBERS: Final = ("count", "low", "high", "before")
+
+
+def encoded_numbers(quantity: Quantity) -> Iterator[tuple[str, int]]:
+    """Yield every number of a quantity with the path to it; 'a missile' encodes none."""
+    for at in _NUMBERS:
+        number: int | None = getattr(quantity, at)
+        if number is not None:
+            yield at, number
+    for position, part in enumerate(quantity.parts):
+        if part.count is not None:
+            yield f"parts/{position}/count", part.count
+
+
+@QUANTITIES.rule(
+    "FMS104",
+    "words-disagree-with-digits",
+    Severity.ERROR,
+    over=PRINTED,
+    why="A number that is printed twice and differs is wrong once, and nobody can tell from the line which.",
+    fix="Compare with the other texts of the notice. Keep the words as printed, and say in a note which number was taken.",
+    ignore="Where the source itself prints two numbers: lower the severity for such data, or ignore the rule.",
+    basis="Notices under 22 U.S.C. 2776(b)(1) print number words with the digits behind them in brackets. Such a slip was printed in Transmittal No. 16-32, 'one hundred thirty-three (153)'.",
+    failing=lambda: Quantity(count=153, as_printed="one hundred thirty-three (153)"),
+    mended=lambda: Quantity(count=133, as_printed="one hundred thirty-three (133)"),
+)
+def words_disagree_with_digits(node: Node[Quantity], index: Index) -> Iterable[Hit]:
+    """The words that print a number and the digits in the bracket behind them say the same."""
+    for found in index.numbers.counts(node.record.as_printed or ""):
+        if found.words is not None and found.digits is not None and found.words != found.digits:
+            return (
+                Hit(
+                    f"the words say {found.words:,}, the digits {found.digits:,}: {brief(found.text)}",
+                    "as_printed",
+                    expected=f"{spell_count(found.digits)} ({found.digits:,})",
+                    actual=found.text,
+                ),
+            )
+    return NOTHING
+
+
+@QUANTITIES.rule(
+    "FMS105",
+    "number-words-malformed",
+    Severity.WARNING,
+    over=PRINTED,
+    why="Number words that are no number cannot confirm the digits behind them.",
+    fix="Nothing is to be mended in the record: the words are kept as printed. Compare the digits with the other texts of the notice.",
+    ignore="When the digits were confirmed elsewhere.",
+    basis="Such words were printed in Transmittal No. 16-39, 'Thirty-thirty (33)'.",
+    failing=lambda: Quantity(count=33, as_printed="Thirty-thirty (33)"),
+    mended=lambda: Quantity(count=33, as_printed="Thirty-three (33)"),
+)
+def number_words_malformed(node: Node[Quantity], index: Index) -> Iterable[Hit]:
+    """The words in front of a bracketed number are themselves a number."""
+    for found in index.numbers.counts(node.record.as_printed or ""):
+        if found.malformed:
+            return (
+                Hit(f"the words in {brief(found.text)} are no number", "as_printed", actual=found.text),
+            )
+    return NOTHING
+
+
+@QUANTITIES.rule(
+    "FMS106",
+    "count-not-as-printed",
+    Severity.ERROR,
+    over=PRINTED,
+    why="The count is the number that the text prints, whatever bounds it; everything else is worked out, and a reader could not find it again.",
+    fix="Take the number from the words, or the words from the text. A number that no text prints is left out: `sum_of_parts` and `without_included` work it out.",
+    ignore="Never for a number of an English text.",
+    basis="A record never claims more than its source prints.",
+    failing=lambda: Quantity(count=264, as_printed="two hundred forty-six (246)"),
+    mended=lambda: Quantity(count=246, as_printed="two hundred forty-six (246)"),
+)
+def count_not_as_printed(node: Node[Quantity], index: Index) -> Iterable[Hit]:
+    """The count, the ends of a range and the number before a change are among the printed numbers, if any."""
+    quantity = node.record
+    found = index.numbers.counts(quantity.as_printed or "")
+    if not found or quantity.kind is QuantityKind.INDEFINITE:
+        return NOTHING
+    hits: tuple[Hit, ...] = NOTHING
+    for at in _NUMBERS:
+        number: int | None = getattr(quantity, at)
+        if number is None or any(number in (one.digits, one.words) for one in found):
+            continue
+        if at == "count" and derivation(quantity, {one.value for one in found}):
+            continue
+        hit = Hit(
+            f"{number:,} does not stand in {brief(quantity.as_printed)}",
+            at,
+            expected=" or ".join(f"{one.value:,}" for one in found),
+            actual=f"{number:,}",
+        )
+        hits = (*hits, hit)
+    return hits
+
+
+def derivation(quantity: Quantity, printed: set[int]) -> str | None:
+    """Return how the count follows from printed parts when it is not itself printed, or None."""
+    counts = [part.count for part in quantity.parts]
+    known = [count for count in counts if count is not None]
+    if quantity.count is None or len(known) < max(2, len(counts)) or not printed.issuperset(known):
+        return None
+    return " + ".join(f"{count:,}" for count in known) if sum(known) == quantity.count else None
+
+
+@QUANTITIES.rule(
+    "FMS107",
+    "bound-not-as-printed",
+    Severity.WARNING,
+    over=View.of(Quantity, Value, wanted=lambda record: record.as_printed),
+    why="'Up to seventy' is a ceiling: recorded as plain seventy, a later 60 would look like a contradiction and a sum over notices would be too exact.",
+    fix="Set `bound`, or `approximate`, to what the words in front of the number say.",
+    ignore="When the words in front of the number belong to something else.",
+    basis="Notices print ceilings on some items of a list only, as in Transmittal No. 25-35.",
+    failing=lambda: Quantity(count=70, as_printed="up to seventy (70)"),
+    mended=lambda: Quantity(count=70, bound=Bound.UP_TO, as_printed="up to seventy (70)"),
+)
+def bound_not_as_printed(node: Node[Any], _: Index) -> Iterable[Hit]:
+    """Words such as 'up to' or 'about' in the printed form are recorded as bound or approximation."""
+    printed: str = node.record.as_printed
+    if printed[:1].isdigit() or printed[:1] == "$":
+        return NOTHING
+    if not node.record.approximate and _ROUGHLY.search(printed):
+        return (Hit(f"{brief(printed)} is an approximation", "approximate", expected="true"),)
+    if node.record.bound is not Bound.STATED:
+        return NOTHING
+    for words, bound in _HEDGES:
+        if words.search(printed):
+            return (
+                Hit(
+                    f"{brief(printed)} is more than a plain number",
+                    "bound",
+                    expected=bound.value,
+                    actual=Bound.STATED.value,
+                ),
+            )
+    return NOTHING
+
+
+@QUANTITIES.rule(
+    "FMS108",
+    "printed-number-not-encoded",
+    Severity.WARNING,
+    over=PRINTED,
+    why="A number that the words give and the record does not was overlooked, or its part was misread.",
+    fix="Record the number: as a part of the quantity, or as one of the `measures` of the item, with words of their own.",
+    ignore="When the number counts something that no record keeps.",
+    basis="Lists of notices nest counts: 'twelve (12) engines (ten (10) installed and two (2) spares)'.",
+    failing=lambda: Quantity(
+        count=246,
+        as_printed="246 (includes six (6) fly-to-buy missiles)",
+        parts=(
+            Part(label="fly-to-buy", relation=PartRelation.INCLUDED, role=PartRole.FLY_TO_BUY, count=9),
+        ),
+    ),
+    mended=lambda: Quantity(
+        count=246,
+        as_printed="246 (includes six (6) fly-to-buy missiles)",
+        parts=(
+            Part(label="fly-to-buy", relation=PartRelation.INCLUDED, role=PartRole.FLY_TO_BUY, count=6),
+        ),
+    ),
+)
+def printed_number_not_encoded(node: Node[Quantity], index: Index) -> Iterable[Hit]:
+    """Every number in the printed words of a quantity is one of its numbers or of its parts."""
+    quantity = node.record
+    found = index.numbers.counts(quantity.as_printed or "")
+    if len(found) < 2:
+        # A single number that differs is the count not as printed, FMS106.
+        return NOTHING
+    encoded = {number for _, number in encoded_numbers(quantity)}
+    if quantity.count not in {one.value for one in found}:
+        return NOTHING
+    missing = [one for one in found if one.digits not in encoded and one.words not in encoded]
+    return tuple(
+        Hit(
+            f"{brief(one.text)} is printed and recorded nowhere in the quantity",
+            "as_printed",
+            expected=", ".join(f"{number:,}" for number in sorted(encoded)),
+            actual=one.text,
+        )
+        for one in missing
+    )
+
+
+@QUANTITIES.rule(
+    "FMS109",
+    "indefinite-article-counted",
+    Severity.WARNING,
+    over=PRINTED,
+    why="'A radar' is one by grammar only; 'one (1) radar' is a count.",
+    fix="Give the quantity the kind `indefinite` and no count.",
+    ignore="When a number stands elsewhere in the text; then print that number.",
+    basis="A record never claims more than its source prints.",
+    failing=lambda: Quantity(count=1, as_printed="a"),
+    mended=lambda: Quantity(kind=QuantityKind.INDEFINITE, as_printed="a"),
+)
+def indefinite_article_counted(node: Node[Quantity], _: Index) -> Iterable[Hit]:
+    """An indefinite article is not recorded as the number one."""
+    quantity = node.record
+    printed = (quantity.as_printed or "").strip().casefold()
+    if quantity.count == 1 and (printed in {"a", "an"} or printed.startswith(("a ", "an "))):
+        words = printed.split()
+        # "a total of one" and "a hundred" go on with a number.
+        if len(words) == 1 or (words[1] not in {"total", "single", "hundred", "thousand", "million"}):
+            return (Hit(f"{brief(printed)} is no number", "kind", expected=QuantityKind.INDEFINITE.value),)
+    return NOTHING

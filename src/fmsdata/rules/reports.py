@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""Reports as data for other programs: JSON, GitHub annotations, and SARIF 2.1.0."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, Final
+
+import attrs
+
+from fmsdata._version import __version__
+from fmsdata.codec.codes import CODES
+from fmsdata.findings import Finding, Report, Severity
+from fmsdata.rules._catalogue import rules
+from fmsdata.rules._rule import Rule
+
+__all__ = ["merge_reports", "report_to_github", "report_to_json", "report_to_sarif"]
+
+SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+SARIF_VERSION: Final = "2.1.0"
+
+_GITHUB: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_SARIF: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def merge_reports(reports: Iterable[Report]) -> Report:
+    """Return several reports as one; a rule that ran on one of them is not listed as skipped."""
+    several = tuple(reports)
+    ran = tuple(dict.fromkeys(code for report in several for code in report.ran))
+    crashed = {one.code for report in several for one in report.skipped if one.reason == "crashed"}
+    skipped = dict.fromkeys(one for report in several for one in report.skipped)
+    return Report(
+        findings=tuple(finding for report in several for finding in report.findings),
+        ran=tuple(code for code in ran if code not in crashed),
+        skipped=tuple(one for one in skipped if one.code in crashed or one.code not in ran),
+    )
+
+
+def report_to_json(report: Report) -> str:
+    """Return a report as JSON: ``ok``, ``findings``, ``ran`` and ``skipped``, absent values left out."""
+    document = {
+        "ok": report.ok,
+        "findings": [_without_none(attrs.asdict(finding)) for finding in report.findings],
+        "ran": report.ran,
+        "skipped": [attrs.asdict(skipped) for skipped in report.skipped],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _without_none(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def report_to_github(report: Report) -> str:
+    """Return a report as workflow commands, which GitHub shows as annotations; one line for each finding."""
+    return "\n".join(_annotation(finding) for finding in report.findings)
+
+
+def _annotation(finding: Finding) -> str:
+    where = {"file": finding.file, "line": finding.line, "title": f"{finding.code} {finding.name}"}
+    properties = ",".join(
+        f"{name}={_escaped(str(value), ':', ',')}" for name, value in where.items() if value is not None
+    )
+    hint = f" ({finding.hint})" if finding.hint else ""
+    text = _escaped(f"{finding.path or '/'}: {finding.message}{hint}")
+    return f"::{_GITHUB[finding.severity]} {properties}::{text}"
+
+
+def _escaped(text: str, *more: str) -> str:
+    for character in ("%", "\r", "\n", *more):
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
+
+
+def report_to_sarif(report: Report) -> str:
+    """Return a report as SARIF 2.1.0 (OASIS), which code scanning services and editors read."""
+    described = {rule.code: _described(rule) for rule in rules()} | {
+        code.code: {"id": code.code, "name": code.name, "shortDescription": {"text": code.summary}}
+        for code in CODES
+    }
+    used = dict.fromkeys((*report.ran, *(finding.code for finding in report.findings)))
+    codes = {code: position for position, code in enumerate(code for code in used if code in described)}
+    run = {
+        "tool": {
+            "driver": {
+                "name": "fmsdata",
+                "semanticVersion": __version__,
+                "rules": [described[code] for code in codes],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {
+                "executionSuccessful": all(skipped.reason != "crashed" for skipped in report.skipped),
+                "properties": {"skipped": {skipped.code: skipped.reason for skipped in report.skipped}},
+            }
+        ],
+        "results": [_result(finding, codes) for finding in report.findings],
+    }
+    document = {"$schema": SARIF_SCHEMA, "version": SARIF_VERSION, "runs": [run]}
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _described(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.checks},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": rule.fix},
+        "defaultConfiguration": {"level": _SARIF[rule.severity]},
+        "properties": {"family": rule.family, "basis": rule.basis},
+    }
+
+
+def _result(finding: Finding, codes: dict[str, int]) -> dict[str, Any]:
+    location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": finding.path or "/"}]}
+    if finding.file is not None:
+        place: dict[str, Any] = {"artifactLocation": {"uri": _uri(finding.file)}}
+        if finding.line is not None:
+            place["region"] = {"startLine": finding.line}
+        location["physicalLocation"] = place
+    extra = {
+        "expected": finding.expected,
+        "actual": finding.actual,
+        "hint": finding.hint,
+        "object_id": finding.object_id,
+    }
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "level": _SARIF[finding.severity],
+        "message": {"text": finding.message},
+        "locations": [location],
+        "properties": _without_none(extra),
+    }
+    if finding.code in codes:
+        result["ruleIndex"] = codes[finding.code]
+    return result
+
+
+def _uri(file: str) -> str:
+    """Return a path as a relative or absolute URI reference (RFC 3986)."""
+    plain = "-._~/:"
+    path = file.replace("\\", "/")
+    return "".join(
+        character
+        if character.isascii() and (character.isalnum() or character in plain)
+        else "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "surrogateescape"))
+        for character in path
+    )

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""The command line shows, checks and verifies, and turns every error into one line."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import fmsdata
+from fmsdata._dev.kosovo_javelin import ARTICLE
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a person would."""
+    command = [sys.executable, "-m", "fmsdata", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="module")
+def shown() -> str:
+    """What `show` prints of the canonical dataset in a pipe."""
+    done = run("show", "kosovo-javelin-2024")
+    assert (0, "") == (done.returncode, done.stderr)
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    "words", ["246", "6 fly-to-buy", "24", "$75 million", "Kosovo", "clean: no errors", "nothing sold"]
+)
+def test_show_prints_the_facts_of_the_notice(shown: str, words: str) -> None:
+    assert words in shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "240 (derived: 246 less 6 fly-to-buy missiles)",
+        "Aleksandar Vucic regrets",
+        "Serbia opposes",
+        "Romania does not recognise Republic of Kosovo",
+        "Republic of Kosovo wants to become a member of NATO",
+        "European Union mediates between Republic of Kosovo and Serbia since 2013",
+        "KFOR is deployed in Republic of Kosovo since 1999-06",
+        "2024-01 (“today”)",
+        "¶3 “246 Javelin FGM-148F missiles”",
+    ],
+)
+def test_show_prints_positions_and_the_words_that_support_them(shown: str, words: str) -> None:
+    assert words in " ".join(shown.split())
+
+
+def test_a_pipe_gets_no_colour(shown: str) -> None:
+    assert "\x1b" not in shown
+
+
+def test_a_file_says_what_it_holds(tmp_path: Path) -> None:
+    file = tmp_path / "item.json"
+    file.write_bytes(fmsdata.to_json(fmsdata.Item(name="Spare parts")))
+
+    done = run("show", str(file))
+
+    assert 0 == done.returncode
+    assert "Spare parts" in done.stdout
+
+
+def test_a_notification_alone_is_shown_with_its_items(tmp_path: Path) -> None:
+    file = tmp_path / "notice.json"
+    file.write_bytes(fmsdata.to_json(fmsdata.load_dataset("kosovo-javelin-2024").notifications[0]))
+
+    done = run("show", str(file))
+
+    assert 0 == done.returncode
+    assert "246" in done.stdout
+
+
+def test_check_accepts_the_canonical_dataset() -> None:
+    assert 0 == run("check", "kosovo-javelin-2024").returncode
+
+
+def test_check_fails_on_parts_that_exceed_the_whole(tmp_path: Path) -> None:
+    part = fmsdata.Part(label="spares", relation=fmsdata.PartRelation.INCLUDED, count=7)
+    file = tmp_path / "quantity.json"
+    file.write_bytes(fmsdata.to_json(fmsdata.Quantity(count=6, parts=(part,))))
+
+    done = run("check", str(file))
+
+    assert 1 == done.returncode
+    assert "FMS1" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["show", "check", "verify"])
+def test_a_wrong_name_is_one_clear_line(command: str) -> None:
+    extra = ["--text", "none.txt"] if command == "verify" else []
+
+    done = run(command, "kosovo-javelin-2042", *extra)
+
+    assert 2 == done.returncode
+    assert "did you mean 'kosovo-javelin-2024'?" in done.stderr
+    assert 1 == len(done.stderr.splitlines())
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b'{"name": 5}', b"\xff\xfe", b'{"$schema":"fmsdata/Nothing/1.0"}']
+)
+@pytest.mark.parametrize("command", ["show", "check"])
+def test_a_broken_file_is_a_clear_error_that_names_it(tmp_path: Path, command: str, content: bytes) -> None:
+    file = tmp_path / "broken.json"
+    file.write_bytes(content)
+
+    done = run(command, str(file))
+
+    assert 2 == done.returncode
+    assert "broken.json" in done.stderr
+    assert 1 == len(done.stderr.splitlines())
+    assert "Traceback" not in done.stderr
+
+
+def test_datasets_lists_what_there_is() -> None:
+    done = run("datasets")
+
+    assert 0 == done.returncode
+    assert {line.split()[0] for line in done.stdout.splitlines()} == set(fmsdata.dataset_names())
+
+
+def test_version_prints_all_three() -> None:
+    done = run("--version")
+
+    for version in (fmsdata.__version__, fmsdata.SCHEMA_VERSION, fmsdata.DATA_VERSION):
+        assert version in done.stdout
+
+
+def test_verify_proves_the_quotes(tmp_path: Path, article: str) -> None:
+    whole, changed = tmp_path / "whole.txt", tmp_path / "changed.txt"
+    whole.write_text(article, encoding="utf-8")
+    changed.write_text(article.replace("fly-to-buy", "fly to buy"), encoding="utf-8")
+
+    assert 0 == run("verify", "kosovo-javelin-2024", "--text", str(whole)).returncode
+    assert 0 == run("verify", "kosovo-javelin-2024", "--text", f"{ARTICLE}={whole}").returncode
+    done = run("verify", "kosovo-javelin-2024", "--text", str(changed))
+    assert 1 == done.returncode
+    assert "fly-to-buy" in done.stdout
+
+
+def test_verify_of_a_missing_text_is_one_clear_line() -> None:
+    done = run("verify", "kosovo-javelin-2024", "--text", "no-such-file.txt")
+
+    assert (2, 1) == (done.returncode, len(done.stderr.splitlines()))
+    assert "no-such-file.txt" in done.stderr

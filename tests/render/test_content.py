@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""Values, quantities and steps are put into the words that a person expects."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fmsdata import Bound, Part, PartRelation, Quantity, QuantityKind, Value, ValueScope, parse_amount
+from fmsdata.render.content import amount, count, dollars
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "$0"),
+        (950_000, "$950,000"),
+        (75_000_000, "$75 million"),
+        (60_180_000, "$60.18 million"),
+        (2_403_000_000, "$2.403 billion"),
+        (15_200_000_000, "$15.2 billion"),
+        (-5_000_000, "-$5 million"),
+    ],
+)
+def test_dollars_are_printed_as_notices_print_them(number: int, words: str) -> None:
+    assert words == dollars(number)
+
+
+@given(st.integers(min_value=0, max_value=2**53 - 1))
+def test_printed_dollars_are_read_back_to_the_dollar(number: int) -> None:
+    assert number == parse_amount(dollars(number))
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Value(total_usd=10**9, bound=Bound.UP_TO), "up to $1 billion"),
+        (Value(total_usd=10**9, approximate=True, condition="if all options are exercised"),
+         "about $1 billion, if all options are exercised"),
+        (Value(total_usd=10**9, mde_usd=0), "$1 billion ($0 major defense equipment)"),
+        (Value(withheld=True), "withheld"),
+        (Value(currency="EUR", amount=5_000), "5,000 EUR"),
+        (Value(scope=ValueScope.PART), "total not stated"),
+    ],
+)  # fmt: skip
+def test_a_value_is_told_with_its_bound_split_and_condition(value: Value, words: str) -> None:
+    assert words == amount(value)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "words"),
+    [
+        (Quantity(count=1200, unit="rounds"), "1,200 rounds"),
+        (Quantity(count=10, bound=Bound.UP_TO, approximate=True), "up to about 10"),
+        (Quantity(kind=QuantityKind.RANGE, low=6000, high=8000, unit="persons"), "6,000 to 8,000 persons"),
+        (Quantity(kind=QuantityKind.CHANGE, before=4, count=6), "from 4 to 6"),
+        (Quantity(kind=QuantityKind.REFERENCE, same_as="missiles"), "as many as missiles"),
+        (Quantity(kind=QuantityKind.WITHHELD), "withheld"),
+        (Quantity(kind=QuantityKind.INDEFINITE), "one, by grammar only"),
+        (Quantity(), "not stated"),
+        (
+            Quantity(parts=(Part(label="installed", relation=PartRelation.MAKES_UP, count=8),)),
+            "8 (derived: 8)",
+        ),
+    ],
+)
+def test_a_quantity_is_told_by_its_kind(quantity: Quantity, words: str) -> None:
+    assert words == count(quantity)

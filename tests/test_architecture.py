@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""The tree is the architecture: rooms import only from rooms above them."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import fmsdata
+
+ROOT = Path(fmsdata.__file__).parent
+SOURCES = sorted(ROOT.rglob("*.py"))
+ROOMS = (
+    "_version",
+    "_words",
+    "findings",
+    "errors",
+    "tables",
+    "model",
+    "_fields",
+    "codec",
+    "rules",
+    "diff",
+    "datasets",
+    "render",
+    "testing",
+    "cli",
+    "__main__",
+    "_dev",
+)
+OPTIONAL = {
+    "click": ("cli",),
+    "rich": ("render/rich_text", "cli"),
+    "pyarrow": ("codec/arrow", "codec/_arrow"),
+    "zstandard": ("codec/zstandard", "codec/_zstandard"),
+    "hypothesis": ("testing",),
+    "pytest": ("testing",),
+    "pycountry": ("_dev",),
+}
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).with_suffix("").as_posix()
+
+
+def _imports(path: Path) -> Iterator[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{_name(path)} imports relatively"
+            yield node.module or ""
+
+
+def _typing_only(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {
+        inner.module or ""
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.ImportFrom)
+    }
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=_name)
+def test_a_room_imports_only_from_rooms_above_it(path: Path) -> None:
+    room = _name(path).partition("/")[0]
+    if room == "__init__":
+        return
+    for module in set(_imports(path)) - _typing_only(path):
+        if module.startswith("fmsdata."):
+            other = module.split(".")[1]
+            assert ROOMS.index(other) <= ROOMS.index(room), f"{_name(path)} imports {module}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=_name)
+def test_optional_packages_are_imported_only_where_they_belong(path: Path) -> None:
+    always = {"attr", "attrs", "cattrs", "msgspec", "fmsdata"}
+    for module in _imports(path):
+        package = module.partition(".")[0]
+        if package in sys.stdlib_module_names or package in always:
+            continue
+        assert package in OPTIONAL, f"{_name(path)} imports {package}"
+        assert _name(path).startswith(OPTIONAL[package]), f"{_name(path)} imports {package}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=_name)
+def test_nothing_reaches_the_network_or_runs_text_as_code(path: Path) -> None:
+    banned = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "pickle", "marshal", "shelve"}
+    assert banned.isdisjoint(module.partition(".")[0] for module in _imports(path))
+    calls = {
+        node.func.id
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert calls.isdisjoint({"eval", "exec", "compile"})
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=_name)
+def test_a_module_names_its_licence_and_its_one_idea_and_is_not_too_long(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+
+    assert text.startswith("# SPDX-License-Identifier: MIT\n")
+    assert ast.get_docstring(ast.parse(text))
+    # Tables are data, and the words of the model are a table.
+    if "/_iso3166" not in path.as_posix() and _name(path) not in ("__init__", "model/words"):
+        assert len(text.splitlines()) <= 400 or "_dev/" in path.as_posix()
