@@ -5,7 +5,6 @@ Schemas, readers, strategies and the data dictionary are derived from this walk,
 class arrives everywhere. Leaf types are what the walk ends at.
 """
 
-import functools
 import typing
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
@@ -84,13 +83,18 @@ class Field(NamedTuple):
         return WHOLE if self.shape.leaf is int else None
 
 
-@functools.cache
-def fields_of(cls: type) -> tuple[Field, ...]:
+_FIELDS: Final[dict[type[Any], tuple[Field, ...]]] = {}
+
+
+def fields_of(cls: type[Any]) -> tuple[Field, ...]:
     """Return the fields of a class of the model, in canonical order."""
-    hints = typing.get_type_hints(cls)
-    model: Any = cls
-    declared: tuple[attrs.Attribute[Any], ...] = attrs.fields(model)
-    return tuple(Field(f.name, shape_of(hints[f.name]), f.default, about_field(f)) for f in declared)
+    found = _FIELDS.get(cls)
+    if found is None:
+        hints = typing.get_type_hints(cls)
+        declared: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)
+        found = tuple(Field(f.name, shape_of(hints[f.name]), f.default, about_field(f)) for f in declared)
+        _FIELDS[cls] = found
+    return found
 
 
 def class_named(name: str) -> type[Any]:
@@ -125,17 +129,12 @@ def walk(record: Any, path: str = "", owner: str | None = None) -> Iterator[Node
     """Yield a record and every record inside it, outermost first, each with its JSON Pointer."""
     owner = getattr(record, "id", owner)
     yield Node(path, record, owner)
-    for name, many in _record_fields(record.__class__):
-        value = getattr(record, name)
-        if value is None:
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        if value is None or not field.shape.is_record:
             continue
-        if many:
+        if field.shape.many:
             for position, item in enumerate(value):
-                yield from walk(item, f"{path}/{name}/{position}", owner)
+                yield from walk(item, f"{path}/{field.name}/{position}", owner)
         else:
-            yield from walk(value, f"{path}/{name}", owner)
-
-
-@functools.cache
-def _record_fields(cls: type) -> tuple[tuple[str, bool], ...]:
-    return tuple((f.name, f.shape.many) for f in fields_of(cls) if f.shape.is_record)
+            yield from walk(value, f"{path}/{field.name}", owner)

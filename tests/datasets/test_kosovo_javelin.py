@@ -42,7 +42,7 @@ def notice(dataset: Dataset) -> fmsdata.Notification:
     return next(one for one in dataset.notifications if one.source == ARTICLE)
 
 
-def _quotes(dataset: Dataset) -> set[tuple[int, str]]:
+def _quotes(dataset: Dataset) -> set[tuple[int | None, str]]:
     return {
         (node.record.paragraph, node.record.quote)
         for node in walk(dataset)

@@ -267,6 +267,7 @@ IN_TEXT: list[tuple[str, list[tuple[str, int]]]] = [
     ("Approximately 990 million gallons", [("990 million", 990_000_000)]),
     ("1.5 million gallons, not 1.5 tons", [("1.5 million", 1_500_000)]),
     ("one hundred and two hundred rifles", [("one hundred", 100), ("two hundred", 200)]),
+    ("one hundred and two hundred six", [("one hundred", 100), ("two hundred six", 206)]),
     ("one two-seat aircraft", [("one", 1)]),
     ("one twenty (20) mm gun", [("one", 1), ("twenty (20)", 20)]),
     ("Three-thousand two-hundred fifty (3,250) JLTVs", [("Three-thousand two-hundred fifty (3,250)", 3250)]),

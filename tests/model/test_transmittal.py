@@ -217,8 +217,8 @@ def test_the_letter_form_is_read_in_both_orders_and_never_loses_its_letter(text:
 
 def test_numbers_are_found_in_running_text_once_each_in_order_of_mention() -> None:
     text = (
-        "[Transmittal No. 26-1C] AECA Transmittal No.: 23-26, by certification transmittal number 23\u201326. "
-        "Transmittal 14-0C, RSAT 26-27; Transmittal Nos. 24-22, 24-118, and 0G-23. Transmittals 25-8 and 25-9"
+        "[Transmittal No. 26-1C] AECA Transmittal No.: 23-26, by certification transmittal number 23\u201326."
+        " Transmittal 14-0C, RSAT 26-27; Transmittal Nos. 24-22, 24-118, and 0G-23. Transmittals 25-8 & 25-9"
     )
     assert [str(one) for one in Transmittal.find_all(text)] == (
         ["26-1C", "23-26", "14-0C", "26-27", "24-22", "24-118", "23-0G", "25-08", "25-09"]

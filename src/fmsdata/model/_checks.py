@@ -94,7 +94,7 @@ Check = Callable[[object], str | None]
 
 
 def _is_text(spec: Text) -> Check:
-    match = re.compile(spec.pattern).match if spec.pattern else None
+    match = re.compile(spec.pattern).fullmatch if spec.pattern else None
 
     def check(value: object) -> str | None:
         if type(value) is not str or len(value) < spec.min_length:

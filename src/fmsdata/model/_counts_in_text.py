@@ -91,16 +91,17 @@ def _counts(text: str, folded: str) -> Iterator[FoundCount]:
     words = WORD_START.search(folded)
     digits = _DIGITS.search(folded)
     while words or digits:
-        if words and (digits is None or words.start() < digits.start()):
-            run = read_run(folded, words.start())
+        nearest = min((match for match in (words, digits) if match), key=lambda match: match.start())
+        if nearest is words:
+            run = read_run(folded, nearest.start())
             yield from _in_run(text, folded, run)
             bracket = _BRACKET.match(folded, run[-1].end)
             pos = bracket.end() if bracket else run[-1].end
-        elif digits:
-            found = _in_digits(text, folded, digits)
+        else:
+            found = _in_digits(text, folded, nearest)
             if found:
                 yield found
-            pos = digits.end()
+            pos = nearest.end()
         if words and words.start() < pos:
             words = WORD_START.search(folded, pos)
         if digits and digits.start() < pos:

@@ -40,9 +40,7 @@ class Item:
     )
     restated: bool = attrs.field(
         default=False,
-        metadata=about(
-            "Whether the text repeats the line from an earlier notice or case, offering nothing new."
-        ),
+        metadata=about("Whether the text repeats the line from an earlier notice or case."),
     )
     system: str | None = attrs.field(
         default=None, metadata=about("The weapon system offered.", refers="WeaponSystem")
