@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """How every message shows a value and suggests a name."""
 
-import difflib
 from collections.abc import Iterable
 
 BRIEF = 80
@@ -22,6 +21,9 @@ def brief(value: object, limit: int = BRIEF) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like *word*, or None when none is close."""
+    # Suggestions are rare, and this import is a tenth of what the model costs.
+    import difflib
+
     match = difflib.get_close_matches(word[:BRIEF], list(known), n=1, cutoff=0.6)
     return match[0] if match else None
 

@@ -1,20 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Electronic equipment: ``AN/`` and three letters, and the components that name their equipment."""
 
-import re
-
 from fmsdata.model._decoded import Decoded, DesignationSystem, coded, plain
+from fmsdata.model._pattern import Pattern
 from fmsdata.tables.designations import letters
 
 __all__ = ["electronics"]
 
-_EQUIPMENT = re.compile(
+_EQUIPMENT = Pattern(
     r"AN/(?P<letters>[A-Z]{3})-(?P<number>[0-9]{1,4})(?P<modification>[A-Z]{1,2})?"
     r"(?P<variable>\(V\)(?:[0-9]{1,3}|[A-Z])?)?"
     r"(?P<suffix>(?:\([A-UW-Z0-9-]{1,4}\)|/[A-Z]{1,3})+(?:[0-9]{1,3})?)?"
     r"(?P<tail> .+)?"
 )
-_COMPONENT = re.compile(
+_COMPONENT = Pattern(
     r"(?P<component>[A-Z]{1,2})-(?P<number>[0-9]{1,5})(?P<modification>[A-Z])?(?P<variable>\([A-Z]\)[0-9]{0,3})?"
     r"/(?P<equipment>U|[A-Z]{3}(?:-[0-9]{1,4}[A-Z]?(?:\(V\)[0-9]{0,3})?)?)"
     r"(?P<tail> .+)?"
@@ -28,7 +27,7 @@ def electronics(text: str) -> Decoded | None:
     The prefix ``AN/`` makes the shape certain, so a letter that the tables lack has no meaning
     and the rest is still decoded.
     """
-    match = _EQUIPMENT.fullmatch(text)
+    match = _EQUIPMENT.regex.fullmatch(text)
     if match is None:
         return _component(text)
     head = tuple(
@@ -51,7 +50,7 @@ def electronics(text: str) -> Decoded | None:
 
 
 def _component(text: str) -> Decoded | None:
-    match = _COMPONENT.fullmatch(text)
+    match = _COMPONENT.regex.fullmatch(text)
     if match is None or match["component"] not in letters("component", "component"):
         return None
     whole = match["equipment"]

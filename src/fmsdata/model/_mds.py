@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Missiles and aircraft: letters are read by position, from the hyphen leftwards."""
 
-import re
-
 from fmsdata.model._decoded import (
     Decoded,
     DesignationPart,
@@ -11,17 +9,18 @@ from fmsdata.model._decoded import (
     plain,
     series_irregularities,
 )
+from fmsdata.model._pattern import Pattern
 from fmsdata.tables.designations import letters
 
 __all__ = ["aircraft", "missile"]
 
-_MISSILE = re.compile(
+_MISSILE = Pattern(
     r"(?P<letters>[A-Z]{3,4})-(?P<number>[0-9]{1,3})"
     r"(?P<series>[A-Z]{1,2}(?:/[A-Z])*)?"
     r"(?P<suffix>(?<=[A-Z])[0-9]{1,2}[A-Z]?|(?:-[0-9A-Z]{1,4})+)?"
     r"(?P<tail> .+)?"
 )
-_AIRCRAFT = re.compile(
+_AIRCRAFT = Pattern(
     r"(?P<letters>e?[A-Z]{1,4}|[A-Z]{0,2}F/A)-(?P<number>[0-9]{1,3})"
     r"(?P<series>[A-Z]{1,2}(?:/[A-Z])*)?"
     r"(?P<suffix>(?<=[A-Z])-[0-9]{1,3})?"
@@ -33,7 +32,7 @@ _BOTH = "F/A"
 
 def missile(text: str) -> Decoded | None:
     """Decode *text* as ``[status][launch][mission][type]-[number][series][suffix]``, or return None."""
-    match = _MISSILE.fullmatch(text)
+    match = _MISSILE.regex.fullmatch(text)
     if match is None:
         return None
     head = _missile_head(match["letters"])
@@ -69,7 +68,7 @@ def _missile_head(text: str) -> tuple[DesignationPart, ...] | None:
 
 def aircraft(text: str) -> Decoded | None:
     """Decode *text* as ``[status][modified mission][mission][type]-[number][series]``, or return None."""
-    match = _AIRCRAFT.fullmatch(text)
+    match = _AIRCRAFT.regex.fullmatch(text)
     if match is None:
         return None
     head = _aircraft_head(match["letters"], has_series=match["series"] is not None)

@@ -10,6 +10,7 @@ from fmsdata.model._decoded import Decoded, DesignationSystem
 from fmsdata.model._jetds import electronics
 from fmsdata.model._mds import aircraft, missile
 from fmsdata.model._ordnance import army, engine, munition_unit, naval
+from fmsdata.model._pattern import Pattern
 
 __all__ = ["LONGEST", "decode", "locate", "normal_form"]
 
@@ -22,21 +23,19 @@ _READERS = (munition_unit, electronics, naval, engine, missile, aircraft, army)
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _PLAIN = str.maketrans(dict.fromkeys(_DASHES, "-"))
 _HEAD = r"(?:[A-Z]/)?[A-Z]{1,5}"
-_SPLIT_HYPHEN = re.compile(rf"({_HEAD}|AN ?/ ?[A-Z]{{3}}) ?- ?(?=[0-9])")
-_AN = re.compile(r"AN ?/ ?([A-Z]{3})(?: ?- ?| )(?=[0-9])", re.IGNORECASE)
-_MARK = re.compile(
-    r"(?:mk|mark)\.?[ -]?(?P<mark>[0-9]{1,3})(?:(?![0-9A-Z])|(?=mod[ -]?[0-9]))", re.IGNORECASE
-)
-_MOD = re.compile(r",?[ -]?mod(?:ification)?\.?[ -]?(?P<mod>[0-9]{1,3}|x)(?![0-9A-Z])", re.IGNORECASE)
-_SPACED = re.compile(r"(?P<letters>[A-Z]{3,4}) (?P<rest>[0-9]{1,3}(?:[A-Z/-].*)?)")
-_ENGINE = re.compile(
+_SPLIT_HYPHEN = Pattern(rf"({_HEAD}|AN ?/ ?[A-Z]{{3}}) ?- ?(?=[0-9])")
+_AN = Pattern(r"AN ?/ ?([A-Z]{3})(?: ?- ?| )(?=[0-9])", re.IGNORECASE)
+_MARK = Pattern(r"(?:mk|mark)\.?[ -]?(?P<mark>[0-9]{1,3})(?:(?![0-9A-Z])|(?=mod[ -]?[0-9]))", re.IGNORECASE)
+_MOD = Pattern(r",?[ -]?mod(?:ification)?\.?[ -]?(?P<mod>[0-9]{1,3}|x)(?![0-9A-Z])", re.IGNORECASE)
+_SPACED = Pattern(r"(?P<letters>[A-Z]{3,4}) (?P<rest>[0-9]{1,3}(?:[A-Z/-].*)?)")
+_ENGINE = Pattern(
     r"(?P<type>[A-Z]{1,2})-?(?P<number>[0-9]{2,3})[- ](?P<maker>[A-Z]{1,2})"
     r"[- ](?P<model>[0-9]{1,4}[A-Z]{0,2})"
 )
-_LIST = re.compile(r"\b(?:and|or|with|for)\b|[,;&+]", re.IGNORECASE)
+_LIST = Pattern(r"\b(?:and|or|with|for)\b|[,;&+]", re.IGNORECASE)
 
 _END = r"(?![\w]|[-/][A-Z0-9]|\(V\))"
-_CANDIDATE = re.compile(
+_CANDIDATE = Pattern(
     r"(?<![\w/-])(?:"
     r"AN ?/ ?[A-Z]{3} ?- ?[0-9]{1,4}[A-Z]{0,2}(?:\(V\)(?:[0-9]{1,3}|[A-Z])?)?(?:\([A-Z0-9]{1,3}\)[0-9]{0,3})?"
     r"|(?:M[Kk]|Mark)\.?[ -]?[0-9]{1,3}(?:[ -]M(?:od|OD)\.?[ -]?[0-9]{1,3})?"
@@ -76,7 +75,7 @@ def locate(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the normal form, start and end of each designation of a known system in *text*."""
     # Character by character, so that positions stay those of the text that was given.
     even = "".join(" " if char.isspace() else char for char in text.translate(_PLAIN))
-    for match in _CANDIDATE.finditer(even):
+    for match in _CANDIDATE.regex.finditer(even):
         form = normal_form(match[0])
         if decode(form).system is not DesignationSystem.UNKNOWN:
             yield form, match.start(), match.end()
@@ -89,27 +88,27 @@ def _spaced(text: str) -> str:
 
 def _one_thing(tail: str | None) -> bool:
     """Return whether a tail adds to the designation, rather than naming another thing."""
-    return tail is None or not (_LIST.search(tail) or _CANDIDATE.search(tail))
+    return tail is None or not (_LIST.regex.search(tail) or _CANDIDATE.regex.search(tail))
 
 
 def _respell_an(text: str) -> str:
-    match = _AN.match(text)
+    match = _AN.regex.match(text)
     if match is None:
         return text
     return f"AN/{match[1].upper()}-{text[match.end() :]}"
 
 
 def _respell_mark(text: str) -> str:
-    mark = _MARK.match(text)
+    mark = _MARK.regex.match(text)
     if mark is None:
         return text
-    mod = _MOD.match(text, mark.end())
+    mod = _MOD.regex.match(text, mark.end())
     end = mark.end() if mod is None else mod.end()
     return f"Mk {mark['mark']}" + (f" Mod {mod['mod'].upper()}" if mod else "") + text[end:]
 
 
 def _respell_engine(text: str) -> str:
-    match = _ENGINE.fullmatch(text)
+    match = _ENGINE.regex.fullmatch(text)
     if match is None:
         return text
     joined = f"{match['type']}{match['number']}-{match['maker']}-{match['model']}"
@@ -118,13 +117,13 @@ def _respell_engine(text: str) -> str:
 
 def _respell_hyphen(text: str) -> str:
     # "GBU- 39": a space at a hyphen is left by a line end.
-    match = _SPLIT_HYPHEN.match(text)
+    match = _SPLIT_HYPHEN.regex.match(text)
     return text if match is None else f"{match[1]}-{text[match.end() :]}"
 
 
 def _respell_space(text: str) -> str:
     # "AIM 120C-8": only missiles and munition units have letters that nothing else could be.
-    match = _SPACED.fullmatch(text)
+    match = _SPACED.regex.fullmatch(text)
     if match is None:
         return text
     joined = f"{match['letters']}-{match['rest']}"

@@ -4,21 +4,22 @@
 import re
 
 from fmsdata.model._decoded import Decoded, DesignationPart, DesignationSystem, coded, plain
+from fmsdata.model._pattern import Pattern
 from fmsdata.tables.designations import letters
 
 __all__ = ["army", "engine", "munition_unit", "naval"]
 
-_UNIT = re.compile(
+_UNIT = Pattern(
     r"(?P<code>[A-Z]{2})U-(?P<number>[0-9]{1,4})(?P<series>[A-Z])?"
     r"(?P<variable>\([VDT](?:-[0-9]{1,2})?\)[0-9]{0,2})?(?:/(?P<suffix>[A-Z]))?"
     r"(?P<tail> .+)?"
 )
-_ARMY = re.compile(
+_ARMY = Pattern(
     r"(?P<prefix>XM|M)(?P<number>[0-9]{1,4})(?P<improvement>(?:[AE][0-9]{1,2})+)?(?P<series>[A-Z]{1,2})?"
     r"(?P<tail> .+)?"
 )
-_NAVAL = re.compile(r"Mk (?P<mark>[0-9]{1,3})(?: Mod (?P<mod>[0-9]{1,3}|X))?(?P<tail> .+)?")
-_ENGINE = re.compile(
+_NAVAL = Pattern(r"Mk (?P<mark>[0-9]{1,3})(?: Mod (?P<mod>[0-9]{1,3}|X))?(?P<tail> .+)?")
+_ENGINE = Pattern(
     r"(?P<type>[A-Z]{1,2})(?P<number>[0-9]{2,3})-(?P<manufacturer>[A-Z]{1,2})-(?P<model>[0-9]{1,4}[A-Z]{0,2})"
     r"(?P<tail> .+)?"
 )
@@ -30,7 +31,7 @@ def munition_unit(text: str) -> Decoded | None:
 
     An item code that the tables lack is only certain with ``/A`` or ``/B`` behind it.
     """
-    match = _UNIT.fullmatch(text)
+    match = _UNIT.regex.fullmatch(text)
     if match is None:
         return None
     code, suffix = match["code"], match["suffix"]
@@ -55,7 +56,7 @@ def munition_unit(text: str) -> Decoded | None:
 
 def army(text: str) -> Decoded | None:
     """Decode *text* as ``M`` or ``XM``, a number, and improvements (``A2``) or trials (``E1``)."""
-    match = _ARMY.fullmatch(text)
+    match = _ARMY.regex.fullmatch(text)
     if match is None:
         return None
     prefix = "experimental model" if match["prefix"] == "XM" else "model"
@@ -74,7 +75,7 @@ def army(text: str) -> Decoded | None:
 
 def naval(text: str) -> Decoded | None:
     """Decode *text* as ``Mk [number] Mod [number]``, or return None."""
-    match = _NAVAL.fullmatch(text)
+    match = _NAVAL.regex.fullmatch(text)
     if match is None:
         return None
     return Decoded(
@@ -87,7 +88,7 @@ def naval(text: str) -> Decoded | None:
 
 def engine(text: str) -> Decoded | None:
     """Decode *text* as ``[type][number]-[manufacturer]-[model]``, or return None."""
-    match = _ENGINE.fullmatch(text)
+    match = _ENGINE.regex.fullmatch(text)
     if match is None:
         return None
     head = coded("engine", "type", match["type"])

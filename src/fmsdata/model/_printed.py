@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What the grammars of printed forms share: folding of dashes and spaces, and the shape of digits."""
 
-import re
-
 from fmsdata._words import BRIEF, brief
 from fmsdata.errors import GrammarError
 from fmsdata.model._checks import MAX_INTEGER
+from fmsdata.model._pattern import Pattern
 
 __all__ = ["WHOLE", "fold", "fold_dashes", "misread_letter", "require_text", "whole_number"]
 
@@ -19,7 +18,7 @@ _HYPHENS = dict.fromkeys(map(ord, "\xad\u2010\u2011\u2012\u2013\u2212\ufe63\uff0
 _FOLDS = _SPACES | _HYPHENS
 _ALL_FOLDS = _FOLDS | dict.fromkeys(map(ord, "\u2014\u2015\ufe58"), "-")
 
-_MISREAD = re.compile(r"(?<![A-Za-z0-9])[0-9OoIl][0-9OoIl,.]*(?![A-Za-z])")
+_MISREAD = Pattern(r"(?<![A-Za-z0-9])[0-9OoIl][0-9OoIl,.]*(?![A-Za-z])")
 
 
 def fold(text: str) -> str:
@@ -45,7 +44,7 @@ def require_text(grammar: str, value: object, expected: str) -> str:
 def misread_letter(text: str) -> str | None:
     """Return a hint when a letter O, I or l stands among digits, as scanned pages print it."""
     # Only what a message shows is looked at: a hint must not cost more than the refusal.
-    for run in _MISREAD.findall(text[:BRIEF]):
+    for run in _MISREAD.regex.findall(text[:BRIEF]):
         letter = next((letter for letter in run if letter in "OoIl"), None)
         if letter is not None and any(character.isdigit() for character in run):
             return f"the letter {letter} seems to stand for the digit {'0' if letter in 'Oo' else '1'}"

@@ -6,6 +6,7 @@ from typing import ClassVar, Self, final
 
 from fmsdata._words import brief
 from fmsdata.errors import GrammarError
+from fmsdata.model._pattern import Pattern
 from fmsdata.model._printed import fold_dashes, require_text
 
 __all__ = ["CaseDesignator"]
@@ -14,13 +15,13 @@ _EXPECTED = "a case designator such as KV-B-UAB"
 _PLACEHOLDER = "X's stand for a designator that is not assigned yet; leave it out"
 
 _PATTERN = r"^(?!X+-X-X+$)([A-Z0-9]{2,3})-([A-Z])-([A-Z0-9]{3,4})$"
-_NORMAL = re.compile(_PATTERN.removeprefix("^"))
-_SPACED = re.compile(r"([A-Za-z0-9]{2,3}) *+- *+([A-Za-z]) *+- *+([A-Za-z0-9]{3,4})", re.ASCII)
-_MENTION = re.compile(
+_NORMAL = Pattern(_PATTERN.removeprefix("^"))
+_SPACED = Pattern(r"([A-Za-z0-9]{2,3}) *+- *+([A-Za-z]) *+- *+([A-Za-z0-9]{3,4})", re.ASCII)
+_MENTION = Pattern(
     r"(?<![A-Za-z0-9/-])(?!X+-X-X+(?![A-Z0-9]))[A-Z0-9]{2,3}-[A-Z]-[A-Z0-9]{3,4}(?![A-Za-z0-9/]|-[A-Za-z0-9])",
     re.ASCII,
 )
-_X = re.compile(r"X+-X-X+")
+_X = Pattern(r"X+-X-X+")
 
 
 @final
@@ -41,7 +42,7 @@ class CaseDesignator(str):
     def __new__(cls, text: str) -> Self:
         """Make a case designator from its normal form; raises `GrammarError`."""
         try:
-            match = _NORMAL.fullmatch(text)
+            match = _NORMAL.regex.fullmatch(text)
         except TypeError:
             raise GrammarError("CaseDesignator", brief(text), _EXPECTED) from None
         if match is None:
@@ -57,13 +58,13 @@ class CaseDesignator(str):
         printed = fold_dashes(require_text("CaseDesignator", text, _EXPECTED)).strip(" ")
         if printed[:1] + printed[-1:] in {"()", "[]"}:
             printed = printed[1:-1].strip(" ")
-        match = _SPACED.fullmatch(printed)
+        match = _SPACED.regex.fullmatch(printed)
         if match is None:
-            several = len(_MENTION.findall(printed[:200])) > 0
+            several = len(_MENTION.regex.findall(printed[:200])) > 0
             hint = "there are other words; CaseDesignator.find_all reads each" if several else None
             raise GrammarError("CaseDesignator", text, _EXPECTED, hint)
         normal = "-".join(match.groups()).upper()
-        if _X.fullmatch(normal):
+        if _X.regex.fullmatch(normal):
             raise GrammarError("CaseDesignator", text, _EXPECTED, _PLACEHOLDER)
         return cls(normal)
 
@@ -75,7 +76,7 @@ class CaseDesignator(str):
         Raises `GrammarError` when *text* is no text.
         """
         folded = fold_dashes(require_text("text", text, "running text"))
-        return tuple(cls(found) for found in dict.fromkeys(_MENTION.findall(folded)))
+        return tuple(cls(found) for found in dict.fromkeys(_MENTION.regex.findall(folded)))
 
     @property
     def customer(self) -> str:

@@ -33,7 +33,7 @@ def _pick(kind: str, records: tuple[E, ...], wanted: str) -> E:
 
 @final
 @checked
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Dataset:
     """Sources, actors, systems, notifications, relations, acts and stances that refer to one another by id.
 

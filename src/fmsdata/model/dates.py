@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Dates known to the year, the month or the day, never padded to look more exact than they are."""
 
-import calendar
 import datetime
 import re
 from typing import ClassVar, NoReturn, Self, final
 
 from fmsdata._words import brief
 from fmsdata.errors import GrammarError
+from fmsdata.model._pattern import Pattern
 from fmsdata.model._printed import fold, require_text
 from fmsdata.model._word import Word
 
@@ -17,10 +17,12 @@ _EXPECTED = "a date as 2008, 1999-06 or 2024-01-12, from 1000 to 2199"
 _EXPECTED_PRINTED = "a date such as January 12, 2024, 17 July 2009, June 1999 or 2024-01-12"
 
 _PATTERN = r"^(1[0-9]{3}|2[01][0-9]{2})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?$"
-_NORMAL = re.compile(_PATTERN.removeprefix("^").removesuffix("$"))
+_NORMAL = Pattern(_PATTERN.removeprefix("^").removesuffix("$"))
 
-_MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if name}
-_DAYS = {name[:3].lower(): number for number, name in enumerate(calendar.day_name)}
+# Notices are in English, whatever the locale; the names of `calendar` follow it.
+_MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = {name[:3].lower(): number for number, name in enumerate(_WEEKDAYS)}
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -32,7 +34,7 @@ _STOP = r"(?:[., ]++)"
 _TIME = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: *[ap]\.?m\.?)?"
 _WEEKDAY = r"(?P<weekday>mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?"
 _PRINTED = tuple(
-    re.compile(
+    Pattern(
         rf"(?:{_TIME}{_COMMA})?(?:{_WEEKDAY}{_STOP})?{date}(?:{_COMMA}(?:at +)?{_TIME})?\.?",
         re.IGNORECASE | re.ASCII,
     )
@@ -42,6 +44,11 @@ _PRINTED = tuple(
         rf"{_MONTH}{_STOP}{_YEAR}(?P<day>)",
     )
 )
+
+
+def _last_day(year: int, month: int) -> int:
+    following = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return (following - datetime.timedelta(days=1)).day
 
 
 @final
@@ -74,13 +81,13 @@ class PartialDate(str):
     def __new__(cls, text: str) -> Self:
         """Make a date from its normal form; raises `GrammarError`."""
         try:
-            match = _NORMAL.fullmatch(text)
+            match = _NORMAL.regex.fullmatch(text)
         except TypeError:
             raise GrammarError("PartialDate", brief(text), _EXPECTED) from None
         if match is None:
             raise GrammarError("PartialDate", text, _EXPECTED, _rewrite(text))
         day = match[3]
-        if day is not None and day > "28" and int(day) > calendar.monthrange(int(match[1]), int(match[2]))[1]:
+        if day is not None and day > "28" and int(day) > _last_day(int(match[1]), int(match[2])):
             raise GrammarError("PartialDate", text, "a day that exists", "the month is shorter")
         return super().__new__(cls, match[0])
 
@@ -92,9 +99,9 @@ class PartialDate(str):
         dates all in numbers with slashes, of which nobody can tell which number is the month.
         """
         printed = fold(require_text("PartialDate", text, _EXPECTED_PRINTED)).strip(" ")
-        if _NORMAL.fullmatch(printed):
+        if _NORMAL.regex.fullmatch(printed):
             return cls(printed)
-        match = next((match for form in _PRINTED if (match := form.fullmatch(printed))), None)
+        match = next((match for form in _PRINTED if (match := form.regex.fullmatch(printed))), None)
         if match is None:
             slashes = re.match(r"[0-9]+[/.][0-9]+[/.][0-9]+", printed[:40])
             hint = "write the month as a word: of such dates nobody can tell it" if slashes else None
@@ -105,7 +112,7 @@ class PartialDate(str):
         except GrammarError as refused:
             raise GrammarError("PartialDate", text, refused.expected, refused.hint) from None
         if match["weekday"] and date.earliest.weekday() != _DAYS[match["weekday"][:3].lower()]:
-            day = calendar.day_name[date.earliest.weekday()]
+            day = _WEEKDAYS[date.earliest.weekday()]
             raise GrammarError("PartialDate", text, "the weekday of the date", f"{date} is a {day}")
         return date
 
@@ -143,7 +150,7 @@ class PartialDate(str):
     def latest(self) -> datetime.date:
         """The last day that it may be."""
         month = self.month or 12
-        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return datetime.date(self.year, month, self.day or _last_day(self.year, month))
 
     def contains(self, date: "datetime.date | PartialDate") -> bool:
         """Whether every day that *date* may be is one that this date may be."""

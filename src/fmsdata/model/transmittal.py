@@ -6,6 +6,7 @@ from typing import ClassVar, NoReturn, Self, final
 
 from fmsdata._words import brief
 from fmsdata.errors import GrammarError
+from fmsdata.model._pattern import Pattern
 from fmsdata.model._printed import fold_dashes, misread_letter, require_text
 
 __all__ = ["Transmittal"]
@@ -14,7 +15,7 @@ _EXPECTED = "a transmittal number as 24-22, 24-118, 26-08 or 23-0G"
 _EXPECTED_PRINTED = "a transmittal number such as 24-22, RSAT 26-27, Transmittal No. 26-08 or 0G-23"
 
 _PATTERN = r"^([0-9]{2})-(?:(0[1-9]|[1-9][0-9]{1,2})|([0-9])([A-Z]))$"
-_NORMAL = re.compile(_PATTERN.removeprefix("^").removesuffix("$"))
+_NORMAL = Pattern(_PATTERN.removeprefix("^").removesuffix("$"))
 
 # Outside the normal form, I, O and a small l after a digit are more likely digits misread: not guessed.
 _LETTER = "(?-i:[A-HJ-NP-Za-hj-km-np-z])"
@@ -24,15 +25,15 @@ _NUMBER = (
 )
 _NO = r"(?:(?:Nos?|Numbers?)(?![A-Za-z])\.? *+:?|#) *+"
 _LEAD = rf"(?:Transmittals?(?![A-Za-z])\.? *+:? *+(?:{_NO})?|{_NO})?(?:RS ?AT *+-? *+)?(?:{_NO})?"
-_ONE = re.compile(rf"{_LEAD}{_NUMBER}\.?", re.ASCII | re.IGNORECASE)
-_HERE = re.compile(rf"{_NUMBER}(?![A-Za-z0-9]| *-[A-Za-z0-9])", re.ASCII)
-_MENTION = re.compile(
+_ONE = Pattern(rf"{_LEAD}{_NUMBER}\.?", re.ASCII | re.IGNORECASE)
+_HERE = Pattern(rf"{_NUMBER}(?![A-Za-z0-9]| *-[A-Za-z0-9])", re.ASCII)
+_MENTION = Pattern(
     r"(?<![A-Za-z])(?<!DDTC )"
     rf"(?:Transmittals?(?![A-Za-z])\.? *+:? *+(?:{_NO})?(?:RS ?AT *+)?|RS ?AT *+)(?=[0-9])",
     re.ASCII | re.IGNORECASE,
 )
-_AND = re.compile(r" *+(?:, *+(?:and ++)?|and ++|& *+|; *+)(?:RS ?AT *+)?", re.ASCII | re.IGNORECASE)
-_DDTC = re.compile(r"(?<![A-Za-z])DDTC(?![A-Za-z])", re.IGNORECASE)
+_AND = Pattern(r" *+(?:, *+(?:and ++)?|and ++|& *+|; *+)(?:RS ?AT *+)?", re.ASCII | re.IGNORECASE)
+_DDTC = Pattern(r"(?<![A-Za-z])DDTC(?![A-Za-z])", re.IGNORECASE)
 
 
 @final
@@ -56,7 +57,7 @@ class Transmittal(str):
     def __new__(cls, text: str) -> Self:
         """Make a transmittal number from its normal form; raises `GrammarError`."""
         try:
-            match = _NORMAL.fullmatch(text)
+            match = _NORMAL.regex.fullmatch(text)
         except TypeError:
             raise GrammarError("Transmittal", brief(text), _EXPECTED) from None
         if match is None:
@@ -75,9 +76,9 @@ class Transmittal(str):
         if printed.startswith("[") and printed.endswith("]"):
             printed = printed[1:-1].strip(" ")
         # What is normal already is taken at its word, a letter O or I included.
-        if _NORMAL.fullmatch(printed):
+        if _NORMAL.regex.fullmatch(printed):
             return cls(printed)
-        match = _ONE.fullmatch(printed)
+        match = _ONE.regex.fullmatch(printed)
         normal = _normal(match) if match else None
         if normal is None:
             raise GrammarError("Transmittal", text, _EXPECTED_PRINTED, _hint(printed))
@@ -93,14 +94,14 @@ class Transmittal(str):
         folded = fold_dashes(require_text("text", text, "running text"))
         found: dict[Self, None] = {}
         pos = 0
-        while mention := _MENTION.search(folded, pos):
+        while mention := _MENTION.regex.search(folded, pos):
             pos = mention.end()
-            while match := _HERE.match(folded, pos):
+            while match := _HERE.regex.match(folded, pos):
                 normal = _normal(match)
                 if normal is not None:
                     found[cls(normal)] = None
                 pos = match.end()
-                joined = _AND.match(folded, pos)
+                joined = _AND.regex.match(folded, pos)
                 if joined is None:
                     break
                 pos = joined.end()
@@ -177,7 +178,7 @@ def _normal(match: re.Match[str]) -> str | None:
 
 
 def _hint(printed: str) -> str | None:
-    if _DDTC.search(printed[:200]):
+    if _DDTC.regex.search(printed[:200]):
         return "DDTC numbers are direct commercial sales under section 36(c), no foreign military sales"
     if re.search(r"- *0+(?![0-9A-Za-z])", printed[:80]):
         return "sequence numbers begin at 1"
