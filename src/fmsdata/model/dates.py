@@ -20,7 +20,10 @@ _PATTERN = r"^(1[0-9]{3}|2[01][0-9]{2})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|
 _NORMAL = Pattern(_PATTERN.removeprefix("^").removesuffix("$"))
 
 # Notices are in English, whatever the locale; the names of `calendar` follow it.
-_MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAYS = {name[:3].lower(): number for number, name in enumerate(_WEEKDAYS)}
 _MONTH = (
