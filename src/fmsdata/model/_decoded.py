@@ -6,7 +6,11 @@ from typing import NamedTuple
 from fmsdata.model._word import Word
 from fmsdata.tables.designations import UNUSED_SERIES_LETTERS, letters
 
-__all__ = ["Decoded", "DesignationPart", "DesignationSystem"]
+__all__ = ["LONGEST", "Decoded", "DesignationPart", "DesignationSystem"]
+
+
+LONGEST = 64
+"""The most characters of a designation."""
 
 
 class DesignationSystem(Word):

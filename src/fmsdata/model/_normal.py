@@ -6,16 +6,14 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from fmsdata.model._decoded import Decoded, DesignationSystem
+from fmsdata.model._decoded import LONGEST, Decoded, DesignationSystem
 from fmsdata.model._jetds import electronics
 from fmsdata.model._mds import aircraft, missile
 from fmsdata.model._ordnance import army, engine, munition_unit, naval
 from fmsdata.model._pattern import Pattern
 
-__all__ = ["LONGEST", "decode", "locate", "normal_form"]
+__all__ = ["decode", "locate", "normal_form"]
 
-LONGEST = 64
-"""The most characters of a designation."""
 
 # Munition units first: GBU-31 is no missile. Missiles before aircraft: both end before a hyphen.
 _READERS = (munition_unit, electronics, naval, engine, missile, aircraft, army)

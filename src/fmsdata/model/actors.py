@@ -16,7 +16,7 @@ from fmsdata.model.words import ActorKind
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Actor:
     """A country, body, force, mission, organisation, firm, venture or person.
 
@@ -57,7 +57,7 @@ class Actor:
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class WeaponSystem:
     """A weapon system as such: not how many, not for whom, and not in which notice."""
 

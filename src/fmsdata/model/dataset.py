@@ -1,18 +1,25 @@
 # SPDX-License-Identifier: MIT
 """A bundle of records that closes over its own ids."""
 
-from collections.abc import Iterator
-from typing import Final, TypeAlias, TypeVar, final
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, TypeAlias, TypeVar, final
 
 import attrs
 
 from fmsdata._words import did_you_mean
 from fmsdata.errors import UnknownNameError
+from fmsdata.model import queries
 from fmsdata.model._checks import about, checked
+from fmsdata.model._closure import closure, refuse_conflicts, united
 from fmsdata.model.actors import Actor, WeaponSystem
+from fmsdata.model.amendments import AmendmentChain, chains
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.disagreements import Disagreement, disagreements_among
 from fmsdata.model.notifications import Notification
 from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.sources import Source
+from fmsdata.model.totals import Total, total_of
+from fmsdata.model.transmittal import Transmittal
 
 Entity: TypeAlias = Source | Actor | WeaponSystem | Notification | Relation | Act | Stance
 """Any record that has an id of its own in a dataset."""
@@ -31,9 +38,13 @@ def _pick(kind: str, records: tuple[E, ...], wanted: str) -> E:
     raise UnknownNameError(kind, wanted, known, did_you_mean(wanted, known))
 
 
+def _joined(licences: tuple[str, ...]) -> str | None:
+    return " AND ".join(f"({text})" for text in licences) if len(licences) > 1 else next(iter(licences), None)
+
+
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Dataset:
     """Sources, actors, systems, notifications, relations, acts and stances that refer to one another by id.
 
@@ -89,6 +100,57 @@ class Dataset:
         known = tuple(found)
         raise UnknownNameError("record", wanted, known, did_you_mean(wanted, known))
 
+    def subset(self, ids: Iterable[str]) -> "Dataset":
+        """Return the dataset with only some records, and everything that these refer to.
+
+        So no reference breaks that held before. What refers *to* them is not added: name it. The order of
+        the records and all else stay; the version goes, because it is that of the whole.
+
+        Raises:
+            UnknownNameError: Nothing in the dataset has one of the ids.
+
+        """
+        records: dict[str, tuple[Entity, ...]] = {}
+        for record in self:
+            records[record.id] = (*records.get(record.id, ()), record)
+        kept = closure(records, ids)
+        parts: dict[str, Any] = {
+            name: tuple(record for record in getattr(self, name) if record.id in kept) for name in COLLECTIONS
+        }
+        return attrs.evolve(self, version=None, **parts)
+
+    def merge(self, other: "Dataset", *, id: str | None = None, title: str | None = None) -> "Dataset":  # noqa: A002
+        """Return a dataset with the records of both, those of this one first; a record in both stands once.
+
+        References stay as they are: what either dataset could resolve, the result can. Notes are joined, and
+        so are licences that differ, by the ``AND`` of SPDX. A version or a description that is not the same
+        in both is left out, because it would not be that of the result.
+
+        Args:
+            other: The dataset to add.
+            id: The id of the result; that of this dataset when not given.
+            title: The title of the result; that of this dataset when not given.
+
+        Raises:
+            InvalidError: One id names different records.
+
+        """
+        refuse_conflicts(self, other)
+        parts: dict[str, Any] = {
+            name: united(getattr(self, name), getattr(other, name)) for name in COLLECTIONS
+        }
+        licences = dict.fromkeys(text for text in (self.licence, other.licence) if text is not None)
+        return attrs.evolve(
+            self,
+            id=self.id if id is None else id,
+            title=self.title if title is None else title,
+            version=self.version if self.version == other.version else None,
+            description=self.description if self.description == other.description else None,
+            licence=_joined(tuple(licences)),
+            notes=united(self.notes, other.notes),
+            **parts,
+        )
+
     def source(self, wanted: str) -> Source:
         """Return the source with an id. Raises `UnknownNameError`."""
         return _pick("source", self.sources, wanted)
@@ -116,3 +178,116 @@ class Dataset:
     def stance(self, wanted: str) -> Stance:
         """Return the stance with an id. Raises `UnknownNameError`."""
         return _pick("stance", self.stances, wanted)
+
+    def notices(self) -> tuple[str, ...]:
+        """Return the key of each notice, in the order of first mention."""
+        return tuple(dict.fromkeys(one.notice for one in self.notifications))
+
+    def observations(self, notice: str) -> tuple[Notification, ...]:
+        """Return what each source states of one notice.
+
+        Raises:
+            UnknownNameError: No notification has that key.
+
+        """
+        found = tuple(one for one in self.notifications if one.notice == notice)
+        if not found:
+            known = self.notices()
+            raise UnknownNameError("notice", notice, known, did_you_mean(notice, known))
+        return found
+
+    def by_purchaser(self, wanted: str) -> tuple[Notification, ...]:
+        """Return the notifications of a purchaser: a country code, an actor's id, or a name in any form.
+
+        A country is also found through the bodies that buy for it. Who receives, uses or pays is no
+        purchaser.
+        """
+        return tuple(queries.bought_by(self.notifications, self._actors(), wanted))
+
+    def by_system(self, wanted: str) -> tuple[Notification, ...]:
+        """Return the notifications that offer a system: its id, a name, a family or a designation.
+
+        The parts of a system count as the system. What only fits it, or comes along, does not.
+        """
+        return tuple(queries.of_system(self.notifications, self.systems, wanted))
+
+    def by_designation(self, wanted: str) -> tuple[Notification, ...]:
+        """Return the notifications that offer a designation; `F-16` also finds `F-16C Block 70`.
+
+        Raises:
+            GrammarError: It is no designation.
+
+        """
+        return tuple(queries.designated(self.notifications, wanted))
+
+    def by_transmittal(self, wanted: str) -> tuple[Notification, ...]:
+        """Return the notifications with a transmittal number, in any printed form: `RSAT 26-27`, `0G-23`.
+
+        Raises:
+            GrammarError: It is no transmittal number.
+
+        """
+        return tuple(queries.with_transmittal(self.notifications, wanted))
+
+    def by_year(self, first: int, last: int | None = None) -> tuple[Notification, ...]:
+        """Return the notifications of a year, or from one year to another, by `dates_of_notices`.
+
+        Notices without any date are in no year.
+        """
+        dates = self.dates_of_notices()
+        until = first if last is None else last
+        return tuple(
+            one for one in self.notifications if queries.within_years(dates[one.notice], first, until)
+        )
+
+    def dates_of_notices(self) -> dict[str, PartialDate | None]:
+        """Return the date of each notice by its key: when Congress was told, as any of its sources says.
+
+        Where none says so, the earliest date of a text of it stands in, and None where there is none.
+        """
+        grouped: dict[str, list[Notification]] = {}
+        for one in self.notifications:
+            grouped.setdefault(one.notice, []).append(one)
+        sources = {source.id: source for source in self.sources}
+        return {notice: queries.date_of_notice(ones, sources) for notice, ones in grouped.items()}
+
+    def amendment_chains(self) -> tuple[AmendmentChain, ...]:
+        """Return what amends what: each programme of several transmittals, with the totals along it."""
+        return tuple(chains(self.notifications, {source.id: source.extent for source in self.sources}))
+
+    def amendment_chain(self, transmittal: str) -> AmendmentChain:
+        """Return the chain that a transmittal belongs to, given in any printed form.
+
+        Raises:
+            GrammarError: It is no transmittal number.
+            UnknownNameError: No notification of the dataset says that it amends or is amended.
+
+        """
+        number = Transmittal.parse(transmittal)
+        found = self.amendment_chains()
+        for chain in found:
+            if number in chain.transmittals:
+                return chain
+        known = tuple(str(one) for chain in found for one in chain.transmittals)
+        raise UnknownNameError("amended transmittal", number, known, did_you_mean(number, known))
+
+    def disagreements(self, notice: str) -> tuple[Disagreement, ...]:
+        """Return what the sources of one notice do not agree on. Nothing is decided between them.
+
+        Raises:
+            UnknownNameError: No notification has that key.
+
+        """
+        return tuple(disagreements_among(self.observations(notice), self._actors()))
+
+    def total(self, notifications: Iterable[Notification] | None = None) -> Total:
+        """Return the estimated values of notices added, with the caveats that such a sum needs.
+
+        Each notice counts once, whatever number of its observations is given; of a chain of amendments only
+        the last that states a total counts. Without *notifications*, all of the dataset are meant.
+        """
+        chosen = self.notifications if notifications is None else notifications
+        return total_of(chosen, self.amendment_chains())
+
+    def _actors(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}

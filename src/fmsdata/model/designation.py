@@ -5,8 +5,7 @@ import unicodedata
 from typing import NamedTuple, Self, final
 
 from fmsdata.errors import GrammarError
-from fmsdata.model._decoded import Decoded, DesignationPart, DesignationSystem
-from fmsdata.model._normal import LONGEST, decode, locate, normal_form
+from fmsdata.model._decoded import LONGEST, Decoded, DesignationPart, DesignationSystem
 from fmsdata.model._plain import plain_text
 
 __all__ = ["Designation", "DesignationPart", "DesignationSystem", "FoundDesignation", "find_designations"]
@@ -33,7 +32,7 @@ class Designation(str):
         """Accept the normal form. Raises GrammarError for anything else, with the normal form as a hint."""
         given = plain_text("Designation", text, _EXPECTED)
         _refuse(given, given, _EXPECTED)
-        normal = normal_form(given)
+        normal = _normal_form(given)
         if given != normal:
             raise GrammarError(
                 "Designation", given, _EXPECTED, f"did you mean {normal!r}?" if normal else None
@@ -48,7 +47,7 @@ class Designation(str):
         """
         given = plain_text("Designation", text, _EXPECTED_LOOSE)
         # Far longer than any normal form can come from: spare the work.
-        normal = normal_form(given) if len(given) <= 16 * LONGEST else given
+        normal = _normal_form(given) if len(given) <= 16 * LONGEST else given
         _refuse(normal, given, _EXPECTED_LOOSE)
         return cls(normal)
 
@@ -179,6 +178,8 @@ class Designation(str):
 
     @property
     def _decoded(self) -> Decoded:
+        from fmsdata.model._normal import decode
+
         return decode(str(self))
 
     def _part(self, role: str) -> str | None:
@@ -204,7 +205,16 @@ def find_designations(text: str) -> tuple[FoundDesignation, ...]:
 
     Names without a system (Patriot) are not found, nor is anything whose system is not certain.
     """
+    from fmsdata.model._normal import locate
+
     return tuple(FoundDesignation(Designation(form), start, end) for form, start, end in locate(text))
+
+
+def _normal_form(text: str) -> str:
+    # The grammars of six systems are loaded when the first designation is made, not when the class is.
+    from fmsdata.model._normal import normal_form
+
+    return normal_form(text)
 
 
 def _refuse(text: str, given: str, expected: str) -> None:

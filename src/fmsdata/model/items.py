@@ -16,7 +16,7 @@ from fmsdata.model.words import Combination, ItemNature, Section
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Item:
     """One line of a notice: what, how many, and under which heading.
 

@@ -13,7 +13,7 @@ from fmsdata.model.words import DateBasis, MilestoneKind
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Milestone:
     """A step of this notice: asked, approved, told to Congress, announced, printed.
 

@@ -32,7 +32,7 @@ from fmsdata.model.words import (
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Notification:
     """One notice of a proposed sale under AECA section 36(b), as one source states it.
 

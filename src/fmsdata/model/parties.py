@@ -14,7 +14,7 @@ from fmsdata.model.words import Affiliation, PartyRole
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Member:
     """A member of a joint venture, as the notice prints it. Its words are the contractor's evidence."""
 
@@ -25,7 +25,7 @@ class Member:
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Contractor:
     """A contractor as the notice prints it: one printed name is one contractor.
 
@@ -50,7 +50,7 @@ class Contractor:
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Party:
     """Somebody beside the purchaser: who receives, uses or pays."""
 
@@ -62,7 +62,7 @@ class Party:
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Staff:
     """Representatives that the sale sends to the purchaser."""
 

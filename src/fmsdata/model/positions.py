@@ -52,7 +52,7 @@ STATUSES: Final[Mapping[RelationKind, frozenset[RelationStatus]]] = MappingProxy
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Relation:
     """A standing fact between actors, over time, with no one speaking.
 
@@ -92,7 +92,7 @@ class Relation:
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Act:
     """Something done at a point in time that is no step of a notice in the same dataset."""
 
@@ -135,7 +135,7 @@ class Act:
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Stance:
     """What a source reports somebody judges, urges, intends or expects.
 

@@ -31,7 +31,7 @@ class Derived(NamedTuple):
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Part:
     """A sub-count of a quantity; `relation` says whether the count holds it."""
 
@@ -47,7 +47,7 @@ class Part:
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Quantity:
     """How many, as a text prints it, with its bound and its sub-counts.
 

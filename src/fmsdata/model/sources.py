@@ -14,7 +14,7 @@ from fmsdata.model.words import DateBasis, EvidenceRole, Extent, SourceForm, Sou
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Source:
     """One published text, and how much of it was read.
 
@@ -89,7 +89,7 @@ class Source:
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Evidence:
     """A pointer to the words that support a fact, or speak against it.
 

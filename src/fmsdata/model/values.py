@@ -17,7 +17,7 @@ _DOLLARS = ("total_usd", "mde_usd", "other_usd")
 
 @final
 @checked
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Value:
     """What a notice is estimated to be worth: a ceiling, not a price.
 
