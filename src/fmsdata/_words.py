@@ -15,7 +15,11 @@ def brief(value: object, limit: int = BRIEF) -> str:
         return repr(value)[: limit - 1] + "…"
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > 256:
         return f"an integer of {value.bit_length()} bits"
-    text = repr(value)
+    try:
+        text = repr(value)
+    except ValueError:
+        # Python refuses to print integers of thousands of digits, also inside a list.
+        text = f"a {type(value).__name__} too large to show"
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Every exception carries what went wrong as data, says it in one line, and can be pickled."""
+
+import pickle
+
+import pytest
+
+import fmsdata
+from fmsdata import (
+    DecodeError,
+    Finding,
+    FmsdataError,
+    GrammarError,
+    InputError,
+    InvalidError,
+    Problem,
+    Report,
+    Severity,
+    UnknownNameError,
+)
+
+FINDING = Finding(code="FMS901", name="n", severity=Severity.ERROR, path="/count", message="is no count")
+MADE = [
+    InvalidError("Part", (Problem("count", -1, "0 or more"), Problem("label", "", "text"))),
+    GrammarError("count", "thirty-thirty", "a number", "write thirty"),
+    UnknownNameError("dataset", "kosova", ("kosovo",), "did you mean 'kosovo'?"),
+    InputError("notice.json", "no such file"),
+    DecodeError(Report(findings=(FINDING,) * 5)),
+]
+
+
+@pytest.mark.parametrize("error", MADE, ids=lambda error: type(error).__name__)
+def test_an_error_survives_pickling_with_all_that_it_carries(error: FmsdataError) -> None:
+    twin = pickle.loads(pickle.dumps(error))
+
+    assert vars(error) == vars(twin)
+    assert str(error) == str(twin)
+
+
+@pytest.mark.parametrize("error", MADE, ids=lambda error: type(error).__name__)
+def test_an_error_is_told_in_one_line(error: FmsdataError) -> None:
+    assert isinstance(error, FmsdataError)
+    assert len(str(error).splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "parts"),
+    [
+        (MADE[0], ["Part.count: found -1, expected 0 or more", "Part.label: found '', expected text"]),
+        (MADE[1], ["count: found 'thirty-thirty', expected a number (write thirty)"]),
+        (MADE[2], ["no dataset 'kosova': did you mean 'kosovo'?"]),
+        (MADE[3], ["notice.json: no such file"]),
+        (MADE[4], ["5 problems:", "/count error FMS901 is no count", "and 2 more"]),
+    ],
+)
+def test_the_message_says_what_was_found_and_what_was_expected(error: FmsdataError, parts: list[str]) -> None:
+    for part in parts:
+        assert part in str(error)
+
+
+def test_an_unknown_name_without_a_hint_lists_what_is_known() -> None:
+    error = UnknownNameError("rule", "x", tuple(f"FMS10{n}" for n in range(10)))
+
+    assert "no rule 'x'; known: FMS100, FMS101" in str(error)
+    assert str(error).endswith("…")
+
+
+def test_a_huge_value_never_floods_a_message() -> None:
+    with pytest.raises(InvalidError) as caught:
+        fmsdata.Part(label="x" * 10**6, relation="y" * 10**6, count=10**5000)  # type: ignore[arg-type]
+
+    assert len(str(caught.value)) < 500
+
+
+def test_the_builtin_bases_let_ordinary_handlers_catch_them() -> None:
+    assert issubclass(InvalidError, ValueError)
+    assert issubclass(GrammarError, ValueError)
+    assert issubclass(UnknownNameError, LookupError)
+    assert issubclass(InputError, OSError)

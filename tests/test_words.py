@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+"""Messages show values cut to a fixed length, and suggest the nearest known name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fmsdata._words import BRIEF, brief, did_you_mean, nearest
+
+
+@given(st.one_of(st.text(), st.binary(), st.integers(), st.lists(st.integers()), st.none()))
+def test_a_shown_value_is_never_longer_than_the_limit(value: object) -> None:
+    assert len(brief(value)) <= BRIEF
+
+
+@pytest.mark.parametrize("value", ["x" * 10**7, b"x" * 10**7, 10**5000, ["x" * 1000], [10**5000]], ids=type)
+def test_a_huge_value_is_cut(value: object) -> None:
+    assert len(brief(value)) <= BRIEF
+
+
+def test_a_short_value_is_shown_whole() -> None:
+    assert brief("246") == "'246'"
+    assert brief(246) == "246"
+
+
+@pytest.mark.parametrize(
+    ("word", "found"), [("cuont", "count"), ("designaton", "designation"), ("xyz", None), ("", None)]
+)
+def test_the_nearest_known_name_is_suggested(word: str, found: str | None) -> None:
+    known = ("count", "designation", "label")
+
+    assert found == nearest(word, known)
+    assert (f"did you mean {found!r}?" if found else None) == did_you_mean(word, known)
