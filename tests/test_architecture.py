@@ -80,7 +80,7 @@ def test_a_room_imports_only_from_rooms_above_it(path: Path) -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=_name)
 def test_optional_packages_are_imported_only_where_they_belong(path: Path) -> None:
     always = {"attr", "attrs", "cattrs", "msgspec", "fmsdata"}
-    for module in _imports(path):
+    for module in set(_imports(path)) - _typing_only(path):
         package = module.partition(".")[0]
         if package in sys.stdlib_module_names or package in always:
             continue
