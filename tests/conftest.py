@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: MIT
 """What tests share: the material that lies beside a checkout, and the settings of Hypothesis."""
 
+import importlib.util
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.strategies import SearchStrategy
 
 # Two busy cores make single examples slow now and then; slowness is measured in benchmarks, never here.
 settings.register_profile("default", deadline=None, max_examples=100)
@@ -28,3 +32,15 @@ def shared() -> Path:
 def article(shared: Path) -> str:
     """The text of the article that the canonical dataset encodes."""
     return (shared / "article" / "article.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def any_record() -> Callable[[type[Any]], SearchStrategy[Any]]:
+    """Return the strategy that draws any record of a class that its constructor accepts, however odd."""
+    spec = importlib.util.spec_from_file_location("any_records", Path(__file__).with_name("any_records.py"))
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    strategy: Callable[[type[Any]], SearchStrategy[Any]] = module.any_record
+    return strategy

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """A report sorts its findings by severity, and is ok without errors."""
 
+from typing import Any
+
 from fmsdata import Finding, Report, Severity
 
 
-def _finding(severity: Severity, **more: str) -> Finding:
+def _finding(severity: Severity, **more: Any) -> Finding:
     return Finding(code="FMS101", name="parts", severity=severity, path="/a", message="differs", **more)
 
 

@@ -21,7 +21,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 def shown() -> str:
     """What `show` prints of the canonical dataset in a pipe."""
     done = run("show", "kosovo-javelin-2024")
-    assert (0, "") == (done.returncode, done.stderr)
+    assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
 
@@ -60,7 +60,7 @@ def test_a_file_says_what_it_holds(tmp_path: Path) -> None:
 
     done = run("show", str(file))
 
-    assert 0 == done.returncode
+    assert done.returncode == 0
     assert "Spare parts" in done.stdout
 
 
@@ -70,12 +70,12 @@ def test_a_notification_alone_is_shown_with_its_items(tmp_path: Path) -> None:
 
     done = run("show", str(file))
 
-    assert 0 == done.returncode
+    assert done.returncode == 0
     assert "246" in done.stdout
 
 
 def test_check_accepts_the_canonical_dataset() -> None:
-    assert 0 == run("check", "kosovo-javelin-2024").returncode
+    assert run("check", "kosovo-javelin-2024").returncode == 0
 
 
 def test_check_fails_on_parts_that_exceed_the_whole(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_check_fails_on_parts_that_exceed_the_whole(tmp_path: Path) -> None:
 
     done = run("check", str(file))
 
-    assert 1 == done.returncode
+    assert done.returncode == 1
     assert "FMS1" in done.stdout
 
 
@@ -95,9 +95,9 @@ def test_a_wrong_name_is_one_clear_line(command: str) -> None:
 
     done = run(command, "kosovo-javelin-2042", *extra)
 
-    assert 2 == done.returncode
+    assert done.returncode == 2
     assert "did you mean 'kosovo-javelin-2024'?" in done.stderr
-    assert 1 == len(done.stderr.splitlines())
+    assert len(done.stderr.splitlines()) == 1
     assert "Traceback" not in done.stderr
 
 
@@ -111,16 +111,16 @@ def test_a_broken_file_is_a_clear_error_that_names_it(tmp_path: Path, command: s
 
     done = run(command, str(file))
 
-    assert 2 == done.returncode
+    assert done.returncode == 2
     assert "broken.json" in done.stderr
-    assert 1 == len(done.stderr.splitlines())
+    assert len(done.stderr.splitlines()) == 1
     assert "Traceback" not in done.stderr
 
 
 def test_datasets_lists_what_there_is() -> None:
     done = run("datasets")
 
-    assert 0 == done.returncode
+    assert done.returncode == 0
     assert {line.split()[0] for line in done.stdout.splitlines()} == set(fmsdata.dataset_names())
 
 
@@ -136,15 +136,15 @@ def test_verify_proves_the_quotes(tmp_path: Path, article: str) -> None:
     whole.write_text(article, encoding="utf-8")
     changed.write_text(article.replace("fly-to-buy", "fly to buy"), encoding="utf-8")
 
-    assert 0 == run("verify", "kosovo-javelin-2024", "--text", str(whole)).returncode
-    assert 0 == run("verify", "kosovo-javelin-2024", "--text", f"{ARTICLE}={whole}").returncode
+    assert run("verify", "kosovo-javelin-2024", "--text", str(whole)).returncode == 0
+    assert run("verify", "kosovo-javelin-2024", "--text", f"{ARTICLE}={whole}").returncode == 0
     done = run("verify", "kosovo-javelin-2024", "--text", str(changed))
-    assert 1 == done.returncode
+    assert done.returncode == 1
     assert "fly-to-buy" in done.stdout
 
 
 def test_verify_of_a_missing_text_is_one_clear_line() -> None:
     done = run("verify", "kosovo-javelin-2024", "--text", "no-such-file.txt")
 
-    assert (2, 1) == (done.returncode, len(done.stderr.splitlines()))
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
     assert "no-such-file.txt" in done.stderr

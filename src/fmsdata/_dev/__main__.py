@@ -13,7 +13,10 @@ GENERATORS: Final = (
     "countries",
     "kosovo_javelin",
     "kosovo_coverage",
+    "notices.outputs",
     "reference",
+    "schemas",
+    "data_dictionary",
 )
 
 

@@ -2,40 +2,24 @@
 """``fmsdata check``."""
 
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import attrs
 import click
 
 from fmsdata.cli.targets import open_target
-from fmsdata.errors import DecodeError, FmsdataError, InputError
+from fmsdata.codec.files import decode_file
+from fmsdata.codec.lines import lines_in_file
+from fmsdata.datasets import dataset_names
+from fmsdata.errors import DecodeError, InputError, UnknownNameError
 from fmsdata.findings import Report
 from fmsdata.render.rich_text import console, print_report
 from fmsdata.rules import Config, check
 from fmsdata.rules.reports import merge_reports, report_to_github, report_to_json, report_to_sarif
 
 _WRITERS = {"json": report_to_json, "github": report_to_github, "sarif": report_to_sarif}
-
-
-def _severities(words: tuple[str, ...]) -> dict[str, str]:
-    pairs = {}
-    for word in words:
-        selector, separator, severity = word.partition("=")
-        if not separator:
-            reason = f"{word!r} is not of the form SELECTOR=SEVERITY"
-            raise click.BadParameter(reason, param_hint="--severity")
-        pairs[selector] = severity
-    return pairs
-
-
-def _words(values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
-
-
-def _named(report: Report, file: str) -> Report:
-    return attrs.evolve(
-        report, findings=tuple(attrs.evolve(one, file=one.file or file) for one in report.findings)
-    )
 
 
 @click.command(name="check")
@@ -70,43 +54,88 @@ def command(
     """Check datasets by name, or files, against the rules.
 
     A SELECTOR is a code (FMS101), the beginning of codes (FMS1), the name of a rule or of a family, or all.
-    Without options they come from [tool.fmsdata] in the nearest pyproject.toml.
+    What is not given here comes from [tool.fmsdata] in the nearest pyproject.toml.
 
     Exit code 1 when there is an error, 2 when a target cannot be read.
     """
-    config = _config(config_file, no_config)
-    weights = _severities(_words(severity)) or None
-    chosen, left_out = _words(select), _words(ignore)
+    given = Config(select=_words(select), ignore=_words(ignore), severity=_severities(_words(severity)))
+    config = given.over(Config() if no_config else _configured(config_file))
+    # A selector that selects nothing is told before any file is read.
+    config.plan()
     reports = []
     broken = False
     for target in targets:
-        try:
-            record = open_target(target)
-        except DecodeError as error:
-            click.echo(f"fmsdata: {target}: {error}", err=True)
-            reports.append(_named(error.report, target))
+        report, complaint = _checked(target, config)
+        reports.append(report)
+        if complaint:
+            click.echo(f"fmsdata: {complaint}", err=True)
             broken = True
-        except FmsdataError as error:
-            click.echo(f"fmsdata: {error}", err=True)
-            broken = True
-        else:
-            found = check(record, select=chosen, ignore=left_out, severity=weights, config=config)
-            reports.append(_named(found, target) if Path(target).exists() else found)
     report = merge_reports(reports)
     if form == "text":
-        if reports:
-            print_report(console(), report)
+        print_report(console(), report)
     else:
         click.echo(_WRITERS[form](report))
     sys.exit(2 if broken else 0 if report.ok else 1)
 
 
-def _config(file: str | None, none: bool) -> Config:
-    if none:
-        return Config()
+def _words(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def _severities(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for word in words:
+        selector, separator, severity = word.partition("=")
+        if not separator:
+            reason = f"{word!r} is not of the form SELECTOR=SEVERITY"
+            raise click.BadParameter(reason, param_hint="--severity")
+        pairs.append((selector, severity))
+    return tuple(pairs)
+
+
+def _configured(file: str | None) -> Config:
     if file is None:
         return Config.find(Path.cwd())
     found = Config.read(Path(file))
     if found is None:
         raise InputError(file, "has no table [tool.fmsdata]")
     return found
+
+
+def _checked(target: str, config: Config) -> tuple[Report, str | None]:
+    """Return the report on a dataset or a file, and what stood in the way of reading it, if anything."""
+    if target in dataset_names() or not Path(target).exists():
+        try:
+            return check(open_target(target), config=config), None
+        except UnknownNameError as error:
+            return Report(), str(error)
+    try:
+        outcome = decode_file(target)
+    except InputError as error:
+        return Report(), str(error)
+    if outcome.value is None:
+        return _in_file(outcome.report, target), f"{target}: {DecodeError(outcome.report)}"
+    report = merge_reports((outcome.report, check(outcome.value, config=config)))
+    lines = lines_in_file(target, {place for finding in report.findings for place in _places(finding.path)})
+    return _in_file(report, target, lines), None
+
+
+def _in_file(report: Report, file: str, lines: Mapping[str, int] = MappingProxyType({})) -> Report:
+    located = (
+        attrs.evolve(finding, file=file, line=finding.line or _line(finding.path, lines))
+        for finding in report.findings
+    )
+    return attrs.evolve(report, findings=tuple(located))
+
+
+def _places(path: str) -> Iterator[str]:
+    """Yield a path and the paths of what encloses it."""
+    yield path
+    while path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _line(path: str, lines: Mapping[str, int]) -> int | None:
+    # A field that is at its default is not written: then the line is that of what encloses it.
+    return next((lines[place] for place in _places(path) if place in lines), None)

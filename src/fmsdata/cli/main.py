@@ -18,8 +18,11 @@ except ImportError:  # pragma: no cover - seen in an environment without the ext
 
 COMMANDS: Final = {
     "check": "check a dataset or files against the rules",
+    "convert": "turn a file of records into another format",
     "datasets": "list the packaged datasets",
+    "diff": "say what changed from one record to another",
     "rules": "list the rules, or explain one",
+    "schema": "print what a class looks like",
     "show": "show a dataset or a file",
     "verify": "prove that each quote stands in the text of its source",
 }

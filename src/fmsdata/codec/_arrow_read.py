@@ -149,6 +149,14 @@ def _struct_values(cls: type[Any], column: pa.Array) -> list[Any]:
     return [next(made) if valid else None for valid in column.is_valid().to_pylist()]
 
 
+def longest_list(column: pa.Array) -> int:
+    """Return how many values the longest column of lists holds, at any depth."""
+    kind = column.type
+    if types.is_struct(kind):
+        return max((longest_list(column.field(place)) for place in range(kind.num_fields)), default=0)
+    return max(len(column.values), longest_list(column.values)) if _is_list(kind) else 0
+
+
 def documents(cls: type[Any], batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
     """Yield the rows of a batch as documents: plain Python, without what is worked out or not known."""
     for position in range(batch.num_rows):

@@ -3,8 +3,8 @@
 
 import contextlib
 import warnings
-from collections.abc import Callable, Iterator
-from typing import Any, Final, NoReturn, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, NamedTuple, NoReturn, TypeAlias
 
 import attrs
 import pyarrow as pa
@@ -21,8 +21,22 @@ from fmsdata.codec.json import decode_dict
 from fmsdata.errors import DecodeError, FmsdataError, InputError
 from fmsdata.findings import Finding, Report, Severity
 
-Notify: TypeAlias = Callable[[Finding], None]
-"""Is told each warning."""
+Notify: TypeAlias = Callable[[Report], object]
+"""Is given a report: of warnings, or of a row that is refused."""
+
+
+class Terms(NamedTuple):
+    """On which terms a table is read."""
+
+    cls: type[Any]
+    """The class of its records."""
+    unknown: Unknown = "forbid"
+    """What becomes of columns that the class does not have."""
+    on_warning: Notify | None = None
+    """Who is given warnings; None for Python warnings."""
+    on_error: Notify | None = None
+    """Who is given rows that are refused; None to stop at the first."""
+
 
 _FROM_ARROW: Final = (
     pa.ArrowException,
@@ -58,10 +72,8 @@ def stated(schema: pa.Schema) -> str | None:
 class Rows:
     """The rows of one table or file, on their way to being records of a class."""
 
-    def __init__(self, cls: type[Any], unknown: Unknown, notify: Notify | None, file: str | None) -> None:
-        self.cls = cls
-        self.unknown = unknown
-        self.notify = notify
+    def __init__(self, terms: Terms, file: str | None) -> None:
+        self.cls, self.unknown, self.notify, self.on_error = terms
         self.file = file
         self.schema: str | None = None
         self.is_older = False
@@ -89,11 +101,11 @@ class Rows:
             warned.extend(found.unknown)
         if found.errors:
             self._refuse(found.errors)
-        for flaw in warned:
-            self._warn(as_finding(flaw, None, severity=Severity.WARNING))
+        if warned:
+            self._warn([as_finding(flaw, None, severity=Severity.WARNING) for flaw in warned])
 
     def records(self, batches: Iterator[pa.RecordBatch]) -> Iterator[Any]:
-        """Yield the record of each row. Raises `DecodeError` at the first row that is refused."""
+        """Yield the record of each row; what becomes of one that is refused, the terms say."""
         number = 0
         for batch in batches:
             yield from self._batch(batch, number)
@@ -121,19 +133,23 @@ class Rows:
         for place, row in enumerate(rows, number):
             document = {"$schema": self.schema, **row} if self.is_older else row
             outcome = decode_dict(self.cls, document, unknown=self.unknown)
-            if not outcome.report.ok:
-                self._raise(outcome.report.findings, f"/{place}")
-            yield outcome.value
+            if outcome.report.ok:
+                yield outcome.value
+                continue
+            report = self._located(outcome.report.findings, f"/{place}")
+            if self.on_error is None:
+                raise DecodeError(report)
+            self.on_error(report)
 
     def _refuse(self, flaws: list[Flaw]) -> NoReturn:
-        self._raise(tuple(as_finding(flaw, None) for flaw in flaws), "")
+        raise DecodeError(self._located(tuple(as_finding(flaw, None) for flaw in flaws)))
 
-    def _raise(self, findings: tuple[Finding, ...], prefix: str) -> NoReturn:
-        located = (attrs.evolve(f, path=prefix + f.path, file=self.file) for f in findings)
-        raise DecodeError(Report(findings=tuple(located)))
+    def _located(self, findings: Iterable[Finding], row: str = "") -> Report:
+        return Report(findings=tuple(attrs.evolve(f, path=row + f.path, file=self.file) for f in findings))
 
-    def _warn(self, finding: Finding) -> None:
-        if self.notify is None:
+    def _warn(self, findings: list[Finding]) -> None:
+        if self.notify is not None:
+            self.notify(self._located(findings))
+            return
+        for finding in findings:
             warnings.warn(str(finding), stacklevel=4)
-        else:
-            self.notify(attrs.evolve(finding, file=self.file))

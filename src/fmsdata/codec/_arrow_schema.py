@@ -66,7 +66,6 @@ def columns_of(cls: type[Any]) -> tuple[pa.Field, ...]:
     return tuple(columns)
 
 
-@functools.cache
 def arrow_schema(cls: type[Any]) -> pa.Schema:
     """Return the Arrow schema of a class of the model.
 
@@ -75,4 +74,9 @@ def arrow_schema(cls: type[Any]) -> pa.Schema:
     and beside it stand its first and its last day, ``on_earliest`` and ``on_latest``. The metadata hold
     class and schema version under ``fmsdata.schema``; those of a column its description and unit.
     """
+    return _schema(cls)
+
+
+@functools.cache
+def _schema(cls: type[Any]) -> pa.Schema:
     return pa.schema(list(columns_of(cls)), metadata={SCHEMA_KEY: schema_text(cls.__name__).encode()})

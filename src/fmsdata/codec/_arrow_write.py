@@ -5,7 +5,8 @@ import functools
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import Any, Final
+from types import SimpleNamespace
+from typing import Any, Final, TypeAlias
 
 import pyarrow as pa
 
@@ -17,21 +18,14 @@ from fmsdata.errors import InvalidError, Problem
 BATCH: Final = 2048
 """How many records are turned into columns at a time."""
 
-Take = Callable[[Any], tuple[Any, ...]]
+Make: TypeAlias = Callable[[Sequence[Any]], pa.Array]
+"""Makes a column of values."""
 
 
 @functools.cache
-def _take(cls: type[Any]) -> Take:
-    """Return what takes a record apart: all its fields at once, in C."""
-    names = [field.name for field in fields_of(cls)]
-    get = attrgetter(*names)
-    return get if len(names) > 1 else lambda record: (get(record),)
-
-
-@functools.cache
-def _filler(cls: type[Any]) -> tuple[Any, ...]:
-    """Return what stands in the columns where a struct is null; nobody sees it."""
-    return tuple(_fill(field) for field in fields_of(cls))
+def _filler(cls: type[Any]) -> Any:
+    """Return what stands in for a record where a struct is null; nobody sees it."""
+    return SimpleNamespace(**{field.name: _fill(field) for field in fields_of(cls)})
 
 
 def _fill(field: Field) -> Any:
@@ -67,20 +61,18 @@ def _days(extra: DayColumn, values: Sequence[Any]) -> pa.Array:
     return pa.array(list(map(days.__getitem__, values)), pa.date32())
 
 
-def _structs(cls: type[Any], records: Sequence[Any], *, may_lack: bool) -> pa.Array:
+def _structs(cls: type[Any], field: Field, values: Sequence[Any]) -> pa.Array:
     missing = None
-    if None in records:
-        take, filler = _take(cls), _filler(cls)
-        rows = [filler if record is None else take(record) for record in records]
-        if may_lack:
-            missing = pa.array([record is None for record in records], pa.bool_())
-    else:
-        rows = list(map(_take(cls), records))
-    arrays = list(_columns(cls, rows))
-    return pa.StructArray.from_arrays(arrays, fields=list(columns_of(cls)), mask=missing)
+    if not field.shape.many:
+        lacks = [value is None for value in values]
+        if True in lacks:
+            filler = _filler(cls)
+            values = [filler if value is None else value for value in values]
+            missing = pa.array(lacks, pa.bool_()) if field.shape.optional else None
+    return pa.StructArray.from_arrays(_columns(cls, values), fields=list(columns_of(cls)), mask=missing)
 
 
-def _lists(values: Sequence[Any], kind: pa.DataType, make: Callable[[Sequence[Any]], pa.Array]) -> pa.Array:
+def _lists(make: Make, kind: pa.DataType, values: Sequence[Any]) -> pa.Array:
     lengths = [len(value) if value else 0 for value in values]
     offsets = pa.array(list(itertools.accumulate(lengths, initial=0)), pa.int32())
     inner = make(list(itertools.chain.from_iterable(value for value in values if value)))
@@ -88,25 +80,35 @@ def _lists(values: Sequence[Any], kind: pa.DataType, make: Callable[[Sequence[An
     return pa.ListArray.from_arrays(offsets, inner, type=kind, mask=missing)
 
 
-def _field_arrays(field: Field, kinds: Iterator[pa.Field], values: Sequence[Any]) -> Iterator[pa.Array]:
-    leaf, many, optional = field.shape
-    makers: list[Callable[[Sequence[Any]], pa.Array]] = []
+@functools.cache
+def _makers(cls: type[Any]) -> tuple[tuple[Callable[[Any], Any], tuple[Make, ...]], ...]:
+    """Return for each field what takes it from a record, and what makes its columns."""
+    kinds = iter(columns_of(cls))
+    return tuple((attrgetter(field.name), tuple(_field_makers(field, kinds))) for field in fields_of(cls))
+
+
+def _field_makers(field: Field, kinds: Iterator[pa.Field]) -> Iterator[Make]:
+    leaf = field.shape.leaf
+    makers: list[Make] = []
     if field.shape.is_record:
-        makers.append(functools.partial(_structs, leaf, may_lack=optional and not many))
+        makers.append(functools.partial(_structs, leaf, field))
     else:
         makers.append(functools.partial(_leaves, leaf_of(leaf)))
         makers.extend(functools.partial(_days, extra) for extra in day_columns(field))
     for make in makers:
         column = next(kinds)
-        yield _lists(values, column.type, make) if many else make(values)
+        yield functools.partial(_lists, make, column.type) if field.shape.many else make
 
 
-def _columns(cls: type[Any], rows: Sequence[tuple[Any, ...]]) -> Iterator[pa.Array]:
-    fields = fields_of(cls)
-    kinds = iter(columns_of(cls))
-    by_field: Iterable[Sequence[Any]] = zip(*rows, strict=True) if rows else ((),) * len(fields)
-    for field, values in zip(fields, by_field, strict=True):
-        yield from _field_arrays(field, kinds, values)
+def _columns(cls: type[Any], records: Sequence[Any]) -> list[pa.Array]:
+    # Field by field, and not record by record: millions of short-lived tuples would wake the garbage
+    # collector again and again.
+    return [
+        make(values)
+        for take, makers in _makers(cls)
+        for values in [list(map(take, records))]
+        for make in makers
+    ]
 
 
 def record_batch(cls: type[Any], records: Sequence[Any]) -> pa.RecordBatch:
@@ -115,8 +117,7 @@ def record_batch(cls: type[Any], records: Sequence[Any]) -> pa.RecordBatch:
         if type(record) is not cls:
             expected = f"records of the class {cls.__name__} only"
             raise InvalidError("Table", (Problem("records", record, expected),))
-    rows = list(map(_take(cls), records))
-    return pa.RecordBatch.from_arrays(list(_columns(cls, rows)), schema=arrow_schema(cls))
+    return pa.RecordBatch.from_arrays(_columns(cls, records), schema=arrow_schema(cls))
 
 
 def record_batches(cls: type[Any], records: Iterable[Any], size: int = BATCH) -> Iterator[pa.RecordBatch]:

@@ -44,12 +44,22 @@ class Explained(NamedTuple):
     """Whether the object is of other content than the document: migrated, or without unknown fields."""
 
 
+class Examined(NamedTuple):
+    """What the explaining reader made of bytes."""
+
+    document: object
+    """The document as plain Python, as far as it could be read."""
+    text: str
+    """The text of the document; empty when it could not be read."""
+    explained: Explained
+
+
 def explain(document: object, terms: Terms) -> Explained:
     """Read a document that is plain Python already, and collect every flaw of it."""
     wanted = terms.wanted
     if not isinstance(document, Mapping):
         name = wanted.__name__ if wanted else "record"
-        return _refused(mismatch(WRONG_TYPE, document, f"an object that holds a {name}"))
+        return refused(mismatch(WRONG_TYPE, document, f"an object that holds a {name}"))
     body = dict(document)
     stated = body.pop("$schema", ABSENT)
     errors: list[Flaw] = []
@@ -57,20 +67,21 @@ def explain(document: object, terms: Terms) -> Explained:
     if wanted is None or stated is not ABSENT:
         try:
             envelope = read_envelope(stated, wanted)
-        except RefusedError as refused:
-            errors += refused.flaws
+        except RefusedError as caught:
+            errors += caught.flaws
             if wanted is None or errors[0].code is not BAD_SCHEMA:
-                return _refused(*errors)
+                return refused(*errors)
     if envelope is not None and number_of(envelope.version) < number_of(SCHEMA_VERSION):
         try:
             body = migrated(body, envelope, SCHEMA_VERSION)
-        except RefusedError as refused:
-            return _refused(*refused.flaws)
+        except RefusedError as caught:
+            return refused(*caught.flaws)
     explained = _explain_body(body, envelope, terms)
     return explained._replace(errors=errors + explained.errors)
 
 
-def _refused(*flaws: Flaw) -> Explained:
+def refused(*flaws: Flaw) -> Explained:
+    """Return what is said of a document that is not read any further."""
     return Explained(None, list(flaws), [], None, False)
 
 
@@ -92,8 +103,8 @@ def _explain_body(body: object, envelope: Envelope | None, terms: Terms) -> Expl
     value = None
     try:
         value = structured(body, cls, most)
-    except RefusedError as refused:
-        errors += refused.flaws
+    except RefusedError as caught:
+        errors += caught.flaws
     changed = bool(strays) or (envelope is not None and envelope.version != SCHEMA_VERSION)
     return Explained(value, errors, warnings, envelope, changed)
 
@@ -122,41 +133,44 @@ def _report(document: object, errors: list[Flaw], warnings: list[Flaw], limits: 
     return Report(findings=tuple(findings))
 
 
-def refused_whole(flaws: list[Flaw], limits: Limits) -> Decoded[Any]:
-    """Return the outcome for something that is no document at all."""
-    return Decoded(value=None, report=_report(None, flaws, [], limits), schema_version=None)
-
-
-def decoded(document: object, explained: Explained, errors: list[Flaw], limits: Limits) -> Decoded[Any]:
+def decoded(document: object, explained: Explained, limits: Limits) -> Decoded[Any]:
     """Return the outcome: the object only where there are no errors."""
     return Decoded(
-        value=None if errors else explained.value,
-        report=_report(document, errors, explained.warnings, limits),
+        value=None if explained.errors else explained.value,
+        report=_report(document, explained.errors, explained.warnings, limits),
         schema_version=explained.envelope.version if explained.envelope else None,
     )
+
+
+def examine(data: bytes, terms: Terms) -> Examined:
+    """Read bytes without the fast reader, and collect every flaw of them."""
+    limits = terms.limits
+    if len(data) > limits.max_bytes:
+        message = f"{len(data):,} bytes; at most {limits.max_bytes:,} are read"
+        flaw = Flaw((), LIMIT, message, f"at most {limits.max_bytes:,} bytes")
+        return Examined(None, "", refused(flaw))
+    try:
+        text = text_of(data)
+        document, text_flaws = scan(text, limits.max_depth, limits.max_findings)
+    except RefusedError as caught:
+        return Examined(None, "", refused(*caught.flaws))
+    explained = explain(document, terms)
+    errors = [*text_flaws, *explained.errors]
+    return Examined(document, text, explained._replace(errors=errors))
 
 
 def explain_bytes(data: bytes, terms: Terms) -> Decoded[Any]:
     """Read bytes that the fast reader refused, and report every flaw of them."""
     limits = terms.limits
-    if len(data) > limits.max_bytes:
-        message = f"{len(data):,} bytes; at most {limits.max_bytes:,} are read"
-        flaw = Flaw((), LIMIT, message, f"at most {limits.max_bytes:,} bytes")
-        return refused_whole([flaw], limits)
-    try:
-        text = text_of(data)
-        document, text_flaws = scan(text, limits.max_depth, limits.max_findings)
-    except RefusedError as refused:
-        return refused_whole(refused.flaws, limits)
-    explained = explain(document, terms)
-    errors = [*text_flaws, *explained.errors]
+    document, text, explained = examine(data, terms)
+    errors, warnings = explained.errors, explained.warnings
     if not errors and not explained.changed:
         # Never accept in silence what the deciding reader refused.
-        errors.append(Flaw((), DISAGREEMENT, "the document was refused, and no reason was found"))
-    most = limits.max_findings + 1
-    errors = sorted(_lined(errors[:most], text, limits), key=_by_line)
-    explained = explained._replace(warnings=list(_lined(explained.warnings[:most], text, limits)))
-    return decoded(document, explained, errors, limits)
+        errors = [Flaw((), DISAGREEMENT, "the document was refused, and no reason was found")]
+    if text:
+        errors = sorted(_lined(errors, text, limits), key=_by_line)
+        warnings = list(_lined(warnings, text, limits))
+    return decoded(document, explained._replace(errors=errors, warnings=warnings), limits)
 
 
 def _by_line(flaw: Flaw) -> int:

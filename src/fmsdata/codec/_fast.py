@@ -21,6 +21,7 @@ from fmsdata.errors import Problem
 from fmsdata.model._checks import Text, Whole
 
 _CACHED_SCALARS: Final = 8192
+_RENAMED: Final = {"schema_": "$schema"}
 _REFUSALS: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)
 
 Refuse = Callable[[Any], Iterator[Problem]]
@@ -79,60 +80,56 @@ def _settle(cls: type, *, check: bool) -> dict[str, Any]:
     return {"__post_init__": __post_init__}
 
 
+Mirrors = dict[type, Any]
+
+
+def _reading_mirror(cls: type, mirrors: Mirrors, *first: tuple[str, Any, Any]) -> Any:
+    """Return the Struct that reads a class: strict, and it refuses what the constructor refuses."""
+    return msgspec.defstruct(
+        cls.__name__,
+        [*first, *(_member(field, _leaf_type(field, mirrors)) for field in fields_of(cls))],
+        namespace=_settle(cls, check=True),
+        rename=_RENAMED,
+        kw_only=True,
+        forbid_unknown_fields=True,
+        omit_defaults=True,
+        gc=False,
+    )
+
+
+def _writing_mirror(cls: type, mirrors: Mirrors) -> Any:
+    """Return the Struct that writes a class; what an object holds needs no second check."""
+    return msgspec.defstruct(
+        cls.__name__,
+        [_member(field, mirrors.get(field.shape.leaf, Any)) for field in fields_of(cls)],
+        namespace=_settle(cls, check=False),
+        kw_only=True,
+        omit_defaults=True,
+        gc=False,
+    )
+
+
 @functools.cache
-def _readers() -> dict[type, Any]:
-    """Return the mirror that reads each class inside others."""
-    mirrors: dict[type, Any] = {}
-    cls: type
+def _readers() -> Mirrors:
+    mirrors: Mirrors = {}
     for cls in CLASSES:
-        mirrors[cls] = msgspec.defstruct(
-            cls.__name__,
-            [_member(field, _leaf_type(field, mirrors)) for field in fields_of(cls)],
-            namespace=_settle(cls, check=True),
-            kw_only=True,
-            forbid_unknown_fields=True,
-            omit_defaults=True,
-            gc=False,
-        )
+        mirrors[cls] = _reading_mirror(cls, mirrors)
     return mirrors
 
 
 @functools.cache
-def _writers() -> dict[type, Any]:
-    """Return the mirror that writes each class; what an object holds needs no second check."""
-    mirrors: dict[type, Any] = {}
-    cls: type
+def _writers() -> Mirrors:
+    mirrors: Mirrors = {}
     for cls in CLASSES:
-        members = [_member(field, mirrors.get(field.shape.leaf, Any)) for field in fields_of(cls)]
-        mirrors[cls] = msgspec.defstruct(
-            cls.__name__,
-            members,
-            namespace=_settle(cls, check=False),
-            kw_only=True,
-            omit_defaults=True,
-            gc=False,
-        )
+        mirrors[cls] = _writing_mirror(cls, mirrors)
     return mirrors
 
 
 @functools.cache
 def _decoder(cls: type) -> msgspec.json.Decoder[Any]:
     """Return the decoder of documents whose root is of a class; only a root may have a `$schema`."""
-    mirrors = _readers()
     schema: Any = Literal[schema_of(cls)] | msgspec.UnsetType
-    root = msgspec.defstruct(
-        cls.__name__,
-        [
-            ("schema_", schema, msgspec.UNSET),
-            *(_member(field, _leaf_type(field, mirrors)) for field in fields_of(cls)),
-        ],
-        namespace=_settle(cls, check=True),
-        rename={"schema_": "$schema"},
-        kw_only=True,
-        forbid_unknown_fields=True,
-        omit_defaults=True,
-        gc=False,
-    )
+    root = _reading_mirror(cls, _readers(), ("schema_", schema, msgspec.UNSET))
     return msgspec.json.Decoder(root, dec_hook=_scalar)
 
 
@@ -161,7 +158,7 @@ def _keys_once(data: bytes, again: bytes) -> bool:
     return True
 
 
-class _Head(msgspec.Struct, rename={"schema_": "$schema"}, gc=False):
+class _Head(msgspec.Struct, rename=_RENAMED, gc=False):
     schema_: str
 
 

@@ -54,7 +54,7 @@ class Leaf(NamedTuple):
     days: tuple[DayColumn, ...]
     """The columns of days beside it."""
     strategy: str
-    """The name of the Hypothesis strategy that draws it."""
+    """The name of the strategy that draws it, one of Hypothesis or one of `fmsdata.testing`."""
     read: Callable[[object], Any]
     """The strict hook: takes what was carried and nothing else; raises `GrammarError`."""
 
@@ -95,7 +95,7 @@ def _scalar_leaf(
 def _word_leaf(kind: type[Word]) -> Leaf:
     meanings = [{"const": word.value, "description": word.meaning} for word in kind]
     schema = {"type": "string", "oneOf": meanings}
-    return Leaf(kind, str, schema, "string", True, (), "words", functools.partial(_word, kind))
+    return Leaf(kind, str, schema, "string", True, (), "sampled_from", functools.partial(_word, kind))
 
 
 _DAYS: Final = (
@@ -113,8 +113,8 @@ def _reachable() -> Iterator[type[Word]]:
 
 
 _ROWS: Final = (
-    _plain_leaf(str, "string", "string", "texts", "text"),
-    _plain_leaf(int, "integer", "int64", "whole_numbers", "an integer"),
+    _plain_leaf(str, "string", "string", "text", "text"),
+    _plain_leaf(int, "integer", "int64", "integers", "an integer"),
     _plain_leaf(bool, "boolean", "bool", "booleans", "true or false"),
     _scalar_leaf(PartialDate, "partial_dates", {"pattern": PartialDate.PATTERN}, _DAYS),
     _scalar_leaf(Transmittal, "transmittals", {"pattern": Transmittal.PATTERN}),

@@ -5,8 +5,9 @@ import gzip
 import os
 import secrets
 import shutil
+import stat
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final, Protocol, TypeAlias, final
@@ -37,7 +38,7 @@ def _unpacked(path: Path) -> Iterator[bytes]:
             yield piece
 
 
-def pieces(path: FilePath) -> Iterator[bytes]:
+def pieces(path: FilePath) -> Generator[bytes, None, None]:
     """Yield the bytes of a file, unpacked where its name ends in .gz or .zst.
 
     Raises:
@@ -45,12 +46,12 @@ def pieces(path: FilePath) -> Iterator[bytes]:
     """
     try:
         yield from _unpacked(Path(path))
-    except (OSError, EOFError, zlib.error) as error:
+    except (OSError, EOFError, ValueError, zlib.error) as error:
         raise _as_input_error(os.fspath(path), error) from error
 
 
-def pieces_of_stream(stream: IO[bytes]) -> Iterator[bytes]:
-    """Yield the bytes of an open stream.
+def pieces_of_stream(stream: IO[bytes] | IO[str]) -> Generator[bytes, None, None]:
+    """Yield the bytes of an open stream, or the UTF-8 bytes of a stream of text.
 
     Raises:
         InputError: The stream cannot be read.
@@ -60,11 +61,11 @@ def pieces_of_stream(stream: IO[bytes]) -> Iterator[bytes]:
     while True:
         try:
             piece = read(PIECE)
-        except (OSError, EOFError, zlib.error) as error:
+        except (OSError, EOFError, ValueError, zlib.error) as error:
             raise _as_input_error(name_of(stream), error) from error
         if not piece:
             return
-        yield piece
+        yield piece.encode("utf-8", "surrogatepass") if isinstance(piece, str) else piece
 
 
 def name_of(stream: object) -> str:
@@ -76,7 +77,9 @@ def name_of(stream: object) -> str:
 class _Writable(Protocol):
     def write(self, data: bytes, /) -> object: ...
 
-    def close(self) -> None: ...
+    def flush(self) -> object: ...
+
+    def close(self) -> object: ...
 
 
 @final
@@ -94,6 +97,13 @@ class Sink:
         except OSError as error:
             raise _as_input_error(self.name, error) from error
 
+    def flush(self) -> None:
+        """Hand on what was written. Raises `InputError`."""
+        try:
+            self._stream.flush()
+        except OSError as error:
+            raise _as_input_error(self.name, error) from error
+
 
 @contextmanager
 def atomic(path: FilePath) -> Iterator[Sink]:
@@ -107,14 +117,15 @@ def atomic(path: FilePath) -> Iterator[Sink]:
         InputError: The file cannot be written.
     """
     name = os.fspath(path)
-    target = Path(os.path.realpath(path))
+    target = _resolved(name)
     if target.exists() and not target.is_file() and not target.is_dir():
-        with _opened(target, "wb", name) as raw:
+        with opened(target, "wb", name) as raw:
             yield Sink(raw, name)
+            _flush(raw, name)
         return
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    beside = target.with_name(f".{target.name[:64]}.{secrets.token_hex(4)}.part")
     try:
-        with _opened(beside, "xb", name) as raw:
+        with opened(beside, "xb", name) as raw:
             packer = _packer(raw, target.suffix)
             try:
                 yield Sink(packer, name)
@@ -122,17 +133,34 @@ def atomic(path: FilePath) -> Iterator[Sink]:
                 with suppress(Exception):
                     packer.close()
                 raise
-            _finish(raw, packer, name)
+            if packer is not raw:
+                _close(packer, name)
+            _flush(raw, name)
         _replace(beside, target, name)
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _opened(path: Path, mode: str, name: str) -> IO[bytes]:
+def _resolved(name: str) -> Path:
     try:
-        return path.open(mode)
+        return Path(os.path.realpath(name))
+    except (OSError, ValueError) as error:  # a name that no file can have
+        raise _as_input_error(name, error) from error
+
+
+@contextmanager
+def opened(path: Path, mode: str, name: str) -> Iterator[IO[bytes]]:
+    """Open a file of bytes. Raises `InputError`; whoever writes flushes, and is told then what failed."""
+    try:
+        raw = path.open(mode)
     except OSError as error:
         raise _as_input_error(name, error) from error
+    try:
+        yield raw
+    finally:
+        # What could not be flushed has been told by then.
+        with suppress(OSError):
+            raw.close()
 
 
 def _packer(raw: IO[bytes], suffix: str) -> _Writable:
@@ -146,12 +174,18 @@ def _packer(raw: IO[bytes], suffix: str) -> _Writable:
     return raw
 
 
-def _finish(raw: IO[bytes], packer: _Writable, name: str) -> None:
+def _close(packer: _Writable, name: str) -> None:
     try:
-        if packer is not raw:
-            packer.close()
+        packer.close()
+    except OSError as error:
+        raise _as_input_error(name, error) from error
+
+
+def _flush(raw: IO[bytes], name: str) -> None:
+    try:
         raw.flush()
-        os.fsync(raw.fileno())
+        if stat.S_ISREG(os.fstat(raw.fileno()).st_mode):
+            os.fsync(raw.fileno())
     except OSError as error:
         raise _as_input_error(name, error) from error
 

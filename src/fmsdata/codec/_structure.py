@@ -7,13 +7,14 @@ value of an object and turns ``"3"`` into 3.
 
 import functools
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from cattrs import Converter
 
-from fmsdata._fields import CLASSES, SCALARS, Field, fields_of
+from fmsdata._fields import CLASSES, Field, fields_of
 from fmsdata._words import brief, did_you_mean
 from fmsdata.codec._flaws import Flaw, OddNumber, Path, RefusedError, mismatch
+from fmsdata.codec._leaves import LEAVES, Leaf
 from fmsdata.codec.codes import (
     GRAMMAR,
     MISSING_FIELD,
@@ -25,61 +26,49 @@ from fmsdata.codec.codes import (
     WRONG_TYPE,
 )
 from fmsdata.errors import GrammarError, InvalidError
-from fmsdata.model._checks import Check, field_check
+from fmsdata.model._checks import Check, article, field_check
 from fmsdata.model._shape import Shape
 from fmsdata.model._word import Word
 
 Hook = Callable[[Any, Any], Any]
 Read = Callable[[Any], Any]
 
+_BOOLEANS: Final = ("true", "false")
 
-def _refuse(found: object, expected: str, hint: str | None = None) -> RefusedError:
+
+_EXPECTED: Final[Mapping[type, str]] = {str: "text", int: "an integer", bool: "true or false"}
+
+
+def _wrong_type(found: object, expected: str, hint: str | None = None) -> RefusedError:
     return RefusedError([mismatch(WRONG_TYPE, found, expected, hint)])
 
 
-def _plain_text(value: Any, _: Any) -> str:
-    if type(value) is str:
-        return value
-    hint = "write it in double quotes" if isinstance(value, (int, OddNumber)) else None
-    raise _refuse(value, "text", hint)
+def _hint(value: object, wire: type) -> str | None:
+    """Return how to mend a value of the wrong type, where quotes are all that is wrong with it."""
+    if wire is str and isinstance(value, (int, OddNumber)):
+        return "write it in double quotes"
+    quoted = type(value) is str and (value.lstrip("-").isdecimal() if wire is int else value in _BOOLEANS)
+    return "write it without quotes" if quoted and wire is not str else None
 
 
-def _plain_integer(value: Any, _: Any) -> int:
-    if type(value) is int:
-        return value
-    written_as_text = type(value) is str and value.strip("-").isdecimal()
-    raise _refuse(value, "an integer", "write it without quotes" if written_as_text else None)
+def _leaf_hook(row: Leaf) -> Hook:
+    """Return the hook that reads one leaf type, strictly, as the table of leaf types says."""
+    kind, wire = row.kind, row.wire
+    expected = _EXPECTED[wire] if kind is wire else f"the text of {article(kind.__name__)} {kind.__name__}"
+    code = UNKNOWN_WORD if issubclass(kind, Word) else GRAMMAR
 
+    def read(value: Any, _: Any) -> Any:
+        # Plain Python may hold a scalar or a word as what it is; JSON never does.
+        if type(value) is kind:
+            return value
+        if type(value) is not wire:
+            raise _wrong_type(value, expected, _hint(value, wire))
+        try:
+            return row.read(value)
+        except GrammarError as error:
+            raise RefusedError([mismatch(code, value, error.expected, error.hint)]) from None
 
-def _plain_boolean(value: Any, _: Any) -> bool:
-    if type(value) is bool:
-        return value
-    raise _refuse(value, "true or false", "write it without quotes" if value in ("true", "false") else None)
-
-
-def _word(value: Any, kind: type[Word]) -> Word:
-    if type(value) is kind:
-        return value
-    if type(value) is not str:
-        raise _refuse(value, f"one of the words of {kind.__name__}")
-    for word in kind:
-        if word.value == value:
-            return word
-    known = [word.value for word in kind]
-    raise RefusedError(
-        [mismatch(UNKNOWN_WORD, value, "one of " + ", ".join(known), did_you_mean(value, known))]
-    )
-
-
-def _scalar(value: Any, kind: type[str]) -> str:
-    if type(value) is kind:
-        return value
-    if type(value) is not str:
-        raise _refuse(value, f"the text of a {kind.__name__}")
-    try:
-        return kind(value)
-    except GrammarError as error:
-        raise RefusedError([mismatch(GRAMMAR, value, error.expected, error.hint)]) from None
+    return read
 
 
 def _checked(read: Read, check: Check) -> Read:
@@ -96,13 +85,13 @@ def _checked(read: Read, check: Check) -> Read:
 def _each(read: Read, max_flaws: int) -> Read:
     def read_each(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, (list, tuple)):
-            raise _refuse(value, "an array")
+            raise _wrong_type(value, "an array")
         made, flaws = [], list[Flaw]()
         for position, item in enumerate(value):
             try:
                 made.append(read(item))
             except RefusedError as refused:
-                flaws += below(position, refused.flaws)
+                flaws += _below(position, refused.flaws)
                 if len(flaws) > max_flaws:
                     break
         if flaws:
@@ -119,7 +108,7 @@ def _or_null(read: Read) -> Read:
     return read_optional
 
 
-def below(part: str | int, flaws: list[Flaw]) -> Iterator[Flaw]:
+def _below(part: str | int, flaws: list[Flaw]) -> Iterator[Flaw]:
     """Yield flaws with their paths as seen from one level further out."""
     for flaw in flaws:
         yield flaw._replace(path=(part, *flaw.path))
@@ -145,7 +134,7 @@ def _record_hook(cls: type, converter: Converter, max_flaws: int) -> Hook:
 
     def read(value: Any, _: Any) -> Any:
         if not isinstance(value, Mapping):
-            raise _refuse(value, f"an object that holds a {cls.__name__}")
+            raise _wrong_type(value, f"an object that holds a {cls.__name__}")
         made: dict[str, Any] = {}
         flaws: list[Flaw] = []
         for field, read_field in readers:
@@ -153,7 +142,7 @@ def _record_hook(cls: type, converter: Converter, max_flaws: int) -> Hook:
                 try:
                     made[field.name] = read_field(value[field.name])
                 except RefusedError as refused:
-                    flaws += below(field.name, refused.flaws)
+                    flaws += _below(field.name, refused.flaws)
             elif field.required:
                 message = f"the required field {field.name!r} of a {cls.__name__} is missing"
                 flaws.append(Flaw((field.name,), MISSING_FIELD, message, field.about.doc))
@@ -180,24 +169,12 @@ def _constructed(cls: type, fields: dict[str, Any]) -> Any:
 def converter(max_flaws: int) -> Converter:
     """Return the converter; a list stops being read when so many of its values are refused."""
     made = Converter()
-    made.register_structure_hook(str, _plain_text)
-    made.register_structure_hook(int, _plain_integer)
-    made.register_structure_hook(bool, _plain_boolean)
-    # Each by name: they are texts too, and would fall to the hook for `str`.
-    for scalar in SCALARS:
-        made.register_structure_hook(scalar, _scalar)
-    for word in _words():
-        made.register_structure_hook(word, _word)
-    cls: type
+    # Each kind by its own name, for scalars and words are texts too and would fall to the hook for `str`.
+    for row in LEAVES.values():
+        made.register_structure_hook(row.kind, _leaf_hook(row))
     for cls in CLASSES:
         made.register_structure_hook(cls, _record_hook(cls, made, max_flaws))
     return made
-
-
-def _words() -> set[type[Word]]:
-    """Return every closed word that some field holds."""
-    leaves = (field.shape.leaf for cls in CLASSES for field in fields_of(cls))
-    return {leaf for leaf in leaves if issubclass(leaf, Word)}
 
 
 def structured(document: object, cls: type, max_flaws: int) -> Any:

@@ -7,28 +7,47 @@ in JSON: a newer minor one is read with a warning, a newer major one is refused.
 """
 
 import contextlib
+import io
 import itertools
 import os
 from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, TypeAlias, TypeVar
 
 import pyarrow as pa
 from pyarrow import parquet
 
-from fmsdata.codec._arrow_rows import Notify, Rows, stated, told
+from fmsdata.codec._arrow_read import longest_list
+from fmsdata.codec._arrow_rows import Notify, Rows, Terms, stated, told
 from fmsdata.codec._arrow_schema import arrow_schema
 from fmsdata.codec._arrow_write import BATCH, record_batches
 from fmsdata.codec._explain import Unknown
-from fmsdata.codec._streams import atomic, name_of
-from fmsdata.errors import InvalidError, Problem
+from fmsdata.codec._streams import Sink, atomic, name_of
+from fmsdata.errors import InputError, InvalidError, Problem
 
-__all__ = ["arrow_schema", "from_arrow", "parquet_class", "read_parquet", "to_arrow", "write_parquet"]
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
+
+__all__ = [
+    "ParquetHead",
+    "arrow_schema",
+    "from_arrow",
+    "parquet_head",
+    "read_parquet",
+    "to_arrow",
+    "write_parquet",
+]
 
 T = TypeVar("T")
 Source: TypeAlias = str | os.PathLike[str] | BinaryIO
 
 ROW_GROUP: Final = 8 * BATCH
 """How many records a row group of a Parquet file holds; a writer keeps no more than these in memory."""
+
+MAX_VALUES: Final = 1_000_000
+"""How many values the lists of a batch may hold, however few its records are."""
+
+MAX_VALUES_PER_RECORD: Final = 1_000
+"""How many more values they may hold for each record."""
 
 
 def to_arrow(records: Iterable[Any], cls: type[Any]) -> pa.Table:
@@ -46,7 +65,8 @@ def from_arrow(
     cls: type[T],
     *,
     unknown: Unknown = "forbid",
-    on_finding: Notify | None = None,
+    on_warning: Notify | None = None,
+    on_error: Notify | None = None,
 ) -> Iterator[T]:
     """Return an iterator over the records of a table.
 
@@ -56,14 +76,16 @@ def from_arrow(
         unknown: Whether a column that the class does not have is an error (``forbid``), a warning
             (``report``), or passed over (``ignore``). In a table of a newer minor version, such columns are
             warnings unless they are ignored.
-        on_finding: Is told each warning; without it, they are Python warnings.
+        on_warning: Is given the warnings as a report; without it, they are Python warnings.
+        on_error: Is given the report of each row that is refused, and reading goes on; without it, the first
+            one stops it.
 
     Raises:
         DecodeError: The columns are not those of the class, which is told before the first record; or a row
             is refused, which is told after the records before it. The path begins with the row's number.
 
     """
-    rows = Rows(cls, unknown, on_finding, None)
+    rows = Rows(Terms(cls, unknown, on_warning, on_error), None)
     with told(None):
         rows.compare(table.schema)
         batches = table.to_batches(BATCH) if isinstance(table, pa.Table) else [table]
@@ -92,12 +114,32 @@ def write_parquet(path: Source, records: Iterable[Any], cls: type[Any] | None = 
             raise InvalidError("Parquet", (Problem("cls", None, "a class, where there are no records"),))
         cls, source = type(first), itertools.chain((first,), source)
     if isinstance(path, (str, os.PathLike)):
-        with atomic(path) as part:
-            return _write(part, str(path), cls, source)
-    return _write(path, name_of(path), cls, source)
+        with atomic(path) as sink:
+            return _write(_Output(sink), str(path), cls, source)
+    return _write(_Output(path), name_of(path), cls, source)
 
 
-def _write(sink: BinaryIO, name: str, cls: type[Any], records: Iterator[Any]) -> int:
+class _Output(io.RawIOBase):
+    """What Arrow writes to: any stream, also one that cannot be searched, and that is never closed here."""
+
+    def __init__(self, sink: Sink | BinaryIO) -> None:
+        self._sink = sink
+        self._written = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._written
+
+    def write(self, data: "Buffer", /) -> int:
+        size = memoryview(data).nbytes
+        self._sink.write(bytes(data))
+        self._written += size
+        return size
+
+
+def _write(sink: _Output, name: str, cls: type[Any], records: Iterator[Any]) -> int:
     count = 0
     schema = arrow_schema(cls)
     with told(name), parquet.ParquetWriter(sink, schema) as writer:
@@ -110,31 +152,49 @@ def _write(sink: BinaryIO, name: str, cls: type[Any], records: Iterator[Any]) ->
 
 
 def read_parquet(
-    path: Source, cls: type[T], *, unknown: Unknown = "forbid", on_finding: Notify | None = None
+    path: Source,
+    cls: type[T],
+    *,
+    unknown: Unknown = "forbid",
+    on_warning: Notify | None = None,
+    on_error: Notify | None = None,
 ) -> Iterator[T]:
     """Return an iterator over the records of a Parquet file; only a batch of them is in memory.
+
+    A few bytes of Parquet can stand for any number of values. What they stand for in one batch takes memory
+    before it is looked at here, so a file from a stranger is best read where memory is bounded.
 
     Args:
         path: A path, or a file open for rows bytes that can be searched.
         cls: The class of its records.
         unknown: What becomes of columns that the class does not have, as in `from_arrow`.
-        on_finding: Is told each warning, as in `from_arrow`.
+        on_warning: Is given the warnings, as in `from_arrow`.
+        on_error: Is given the report of each row that is refused, as in `from_arrow`.
 
     Raises:
-        InputError: The file cannot be read, or is no Parquet file.
+        InputError: The file cannot be read, is no Parquet file, or has lists longer than `MAX_VALUES` allows.
         DecodeError: As `from_arrow`.
 
     """
     name = _name(path)
     file = _open(path, name)
-    rows = Rows(cls, unknown, on_finding, name)
+    rows = Rows(Terms(cls, unknown, on_warning, on_error), name)
     with told(name):
         rows.compare(file.schema_arrow)
     return rows.records(_batches(file, name))
 
 
-def parquet_class(path: Source) -> str | None:
-    """Return the ``fmsdata.schema`` of a Parquet file, ``fmsdata/Notification/1.0``; None if it has none.
+class ParquetHead(NamedTuple):
+    """What a Parquet file says of itself before a record is read."""
+
+    schema: str | None
+    """Class and version, ``fmsdata/Notification/1.0``; None where it does not say."""
+    records: int
+    """How many records it holds."""
+
+
+def parquet_head(path: Source) -> ParquetHead:
+    """Return what a Parquet file says of itself.
 
     Raises:
         InputError: The file cannot be read, or is no Parquet file.
@@ -142,7 +202,7 @@ def parquet_class(path: Source) -> str | None:
     """
     name = _name(path)
     with contextlib.closing(_open(path, name)) as file, told(name):
-        return stated(file.schema_arrow)
+        return ParquetHead(stated(file.schema_arrow), file.metadata.num_rows)
 
 
 def _name(path: Source) -> str:
@@ -156,4 +216,8 @@ def _open(path: Source, name: str) -> parquet.ParquetFile:
 
 def _batches(file: parquet.ParquetFile, name: str) -> Iterator[pa.RecordBatch]:
     with contextlib.closing(file), told(name):
-        yield from file.iter_batches(BATCH)
+        for batch in file.iter_batches(BATCH):
+            most = MAX_VALUES + MAX_VALUES_PER_RECORD * batch.num_rows
+            if any(longest_list(column) > most for column in batch.columns):
+                raise InputError(name, f"lists of more than {most:,} values in {batch.num_rows:,} records")
+            yield batch

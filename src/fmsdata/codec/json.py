@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar, overload
 from fmsdata._fields import CLASSES
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec import _fast
-from fmsdata.codec._explain import Terms, Unknown, decoded, explain, explain_bytes, refused_whole
+from fmsdata.codec._explain import Terms, Unknown, decoded, explain, explain_bytes, refused
 from fmsdata.codec._flaws import Flaw
 from fmsdata.codec.codes import ENCODING, NEWER_MINOR
 from fmsdata.codec.decoded import Decoded
@@ -29,7 +29,8 @@ _NOTHING_FOUND: Final = Report()
 _CLASSES: Final = frozenset(CLASSES)
 
 
-def _known(cls: type[Any]) -> type[Any]:
+def known_class(cls: type[Any]) -> type[Any]:
+    """Return the class if the model has it. Raises `UnknownNameError`."""
     if cls not in _CLASSES:
         raise UnknownNameError("class", cls.__name__, tuple(known.__name__ for known in CLASSES))
     return cls
@@ -41,7 +42,7 @@ def to_json(record: object) -> bytes:
     Raises:
         UnknownNameError: It is of no class of the model.
     """
-    cls = _known(type(record))
+    cls = known_class(type(record))
     body = _fast.write(record)
     head = f'{{"$schema":"{_fast.schema_of(cls)}"'.encode()
     return head + (b"}" if body == b"{}" else b"," + body[1:])
@@ -53,7 +54,7 @@ def content_hash(record: object) -> str:
     Raises:
         UnknownNameError: It is of no class of the model.
     """
-    _known(type(record))
+    known_class(type(record))
     return hashlib.sha256(_fast.write(record)).hexdigest()
 
 
@@ -63,7 +64,7 @@ def to_dict(record: object) -> dict[str, Any]:
     Raises:
         UnknownNameError: It is of no class of the model.
     """
-    cls = _known(type(record))
+    cls = known_class(type(record))
     return {"$schema": _fast.schema_of(cls), **_fast.plain(record)}
 
 
@@ -81,7 +82,8 @@ def _bytes_of(data: object) -> bytes | None:
     return data
 
 
-def _read(cls: type[Any] | None, data: bytes, limits: Limits) -> _fast.Read | None:
+def read_fast(cls: type[Any] | None, data: bytes, limits: Limits) -> _fast.Read | None:
+    """Return what the fast reader makes of a document; None when it must be explained."""
     target = cls or _fast.stated_class(data)
     if target is None or len(data) > limits.max_bytes:
         return None
@@ -117,12 +119,12 @@ def decode(
         UnknownNameError: `cls` is no class of the model.
     """
     if cls is not None:
-        _known(cls)
+        known_class(cls)
     raw = _bytes_of(data)
     if raw is None:
         flaw = Flaw((), ENCODING, "the text holds half of a surrogate pair", "Unicode text")
-        return refused_whole([flaw], limits)
-    read = _read(cls, raw, limits)
+        return decoded(None, refused(flaw), limits)
+    read = read_fast(cls, raw, limits)
     if read is None:
         return explain_bytes(raw, Terms(cls, unknown, limits))
     return Decoded(
@@ -199,9 +201,9 @@ def decode_dict(
         UnknownNameError: `cls` is no class of the model.
     """
     if cls is not None:
-        _known(cls)
+        known_class(cls)
     explained = explain(document, Terms(cls, unknown, limits))
-    return decoded(document, explained, explained.errors, limits)
+    return decoded(document, explained, limits)
 
 
 @overload

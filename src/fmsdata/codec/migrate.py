@@ -32,10 +32,10 @@ STEPS: Final[tuple[Step, ...]] = ()
 """Every step, oldest first. There is none yet: 1.0 is the first schema."""
 
 
-def migrated(document: Document, envelope: Envelope, to: str, steps: tuple[Step, ...] = STEPS) -> Document:
+def migrated(document: Document, envelope: Envelope, to: str) -> Document:
     """Return the body of a document in a later version. Raises `RefusedError` where no steps lead there."""
     version = envelope.version
-    for step in steps:
+    for step in STEPS:
         if step.before == version and version != to:
             document, version = step.change(envelope.name, document), step.after
     if version != to:

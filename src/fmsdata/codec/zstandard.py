@@ -56,5 +56,5 @@ def packer(raw: IO[bytes]) -> IO[bytes]:
     Raises:
         InputError: The optional package is missing.
     """
-    packing = _package(str(getattr(raw, "name", "<stream>"))).ZstdCompressor(level=3)
+    packing = _package(str(getattr(raw, "name", "<stream>"))).ZstdCompressor(level=3, write_checksum=True)
     return cast("IO[bytes]", packing.stream_writer(raw, closefd=False))

@@ -25,7 +25,7 @@ class AmendmentStep:
     amends: Transmittal | None = None
     """The number that it changes; None for the first, or where no source says."""
     observations: tuple[Notification, ...] = ()
-    """What the sources state of it; empty where it is only named by a later one."""
+    """What the sources state of its notice; empty where it is only named by a later one."""
     total_usd: int | None = None
     """The total after this step, whole U.S. dollars; None where no observation states it."""
     mde_usd: int | None = None
@@ -35,7 +35,8 @@ class AmendmentStep:
 
     def __str__(self) -> str:
         total = "total not stated" if self.total_usd is None else f"${self.total_usd:,}"
-        return f"{self.transmittal}: {total}"
+        share = "" if self.mde_usd is None else f" (MDE ${self.mde_usd:,})"
+        return f"{self.transmittal}: {total}{share}"
 
 
 @final
@@ -76,28 +77,45 @@ def chains(notifications: Iterable[Notification], extents: dict[str, Extent]) ->
     *extents* tells, by the id of a source, how much of it was read: of several observations the fullest
     gives the totals.
     """
-    observed: dict[Transmittal, list[Notification]] = {}
+    everything = tuple(notifications)
     amends: dict[Transmittal, Transmittal] = {}
+    for one in everything:
+        if one.transmittal is not None and one.amends not in (None, one.transmittal):
+            amends.setdefault(one.transmittal, one.amends)
+    observed = _observed(everything)
+    members = _members(amends, observed)
+    for root in sorted(members):
+        steps = (
+            _step(number, amends.get(number), observed.get(number, []), extents)
+            for number in (root, *sorted(members[root] - {root}))
+        )
+        yield AmendmentChain(steps=tuple(steps))
+
+
+def _observed(notifications: tuple[Notification, ...]) -> dict[Transmittal, list[Notification]]:
+    """Return what tells of each number: a text without one still tells of the notice that another numbers."""
+    numbers: dict[str, set[Transmittal]] = {}
     for one in notifications:
         if one.transmittal is not None:
-            observed.setdefault(one.transmittal, []).append(one)
-            if one.amends is not None and one.amends != one.transmittal:
-                amends.setdefault(one.transmittal, one.amends)
+            numbers.setdefault(one.notice, set()).add(one.transmittal)
+    observed: dict[Transmittal, list[Notification]] = {}
+    for one in notifications:
+        for number in numbers.get(one.notice, ()):
+            observed.setdefault(number, []).append(one)
+    return observed
+
+
+def _members(
+    amends: dict[Transmittal, Transmittal], observed: dict[Transmittal, list[Notification]]
+) -> dict[Transmittal, set[Transmittal]]:
+    """Return the numbers that belong to each first number: what amends it, and the reports named between."""
     members: dict[Transmittal, set[Transmittal]] = {}
     for number in amends:
         root = _root(number, amends)
-        cited = {
-            earlier for one in observed[number] for earlier in one.cites if _root(earlier, amends) == root
-        }
+        between = (earlier for one in observed.get(number, ()) for earlier in one.cites)
+        cited = {earlier for earlier in between if earlier.is_enhancement and earlier not in amends}
         members.setdefault(root, {root}).update({number, *cited})
-    for root in sorted(members):
-        rest = sorted(members[root] - {root})
-        numbers = (root, *rest)
-        yield AmendmentChain(
-            steps=tuple(
-                _step(number, amends.get(number), observed.get(number, []), extents) for number in numbers
-            )
-        )
+    return members
 
 
 def _root(number: Transmittal, amends: dict[Transmittal, Transmittal]) -> Transmittal:

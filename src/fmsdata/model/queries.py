@@ -46,7 +46,7 @@ def bought_by(notifications: Notifications, actors: Actors, wanted: str) -> Iter
         names = {(one.purchaser_as_printed or "").casefold()}
         if buyer is not None:
             names |= {name.casefold() for name in (buyer.id, buyer.name, *buyer.aliases, buyer.parent or "")}
-        if word in names or (buyer is not None and code is not None and buyer.country == code):
+        if (word and word in names) or (buyer is not None and code is not None and buyer.country == code):
             yield one
 
 

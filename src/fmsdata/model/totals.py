@@ -93,8 +93,8 @@ def _caveats(
     yield CEILINGS
     disputed = sum(len(set(said)) > 1 for said in counted.values())
     if disputed:
-        yield f"The sources of {disputed} of the notices print different totals."
+        yield f"Of {disputed} the sources print different totals."
     if without:
         yield f"{len(without)} more state no value of their own in what was read."
     if superseded:
-        yield f"{len(superseded)} were left out because a later report restates their total."
+        yield f"{len(superseded)} left out: a later report of the same programme restates the total."

@@ -342,6 +342,7 @@ class ActKind(Word):
     AGREEMENT = "agreement", "The conclusion of an agreement or contract."
     RESOLUTION = "resolution", "A resolution brought in or adopted."
     HOLD = "hold", "A hold placed on a sale."
+    RELEASE = "release", "The lifting of a hold."
     WAIVER = "waiver", "The waiving of a requirement."
     APPROVAL = "approval", "An approval by another body or of another sale."
     NOTIFICATION = "notification", "A notification by another body or of another sale."

@@ -2,6 +2,7 @@
 """What a person is shown of a record, in words: blocks of lines, without any look."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from fmsdata._fields import fields_of
@@ -9,7 +10,7 @@ from fmsdata.model.dataset import Dataset
 from fmsdata.model.items import Item
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
-from fmsdata.model.parties import Contractor
+from fmsdata.model.parties import Contractor, Staff
 from fmsdata.model.quantities import Part, Quantity
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.values import Value
@@ -50,12 +51,13 @@ _BOUNDS = {
     Bound.NEARLY: "nearly ",
 }
 
-_STAGES = {
+STAGES: Mapping[Stage, str] = {
     Stage.REQUESTED: "requested; nothing approved or sold",
     Stage.APPROVED: "possible sale, approved by the State Department; nothing sold",
     Stage.NOTIFIED: "possible sale, notified to Congress; nothing sold",
     Stage.ACCEPTED: "agreement signed",
 }
+"""Each stage in words that do not say more than it means."""
 
 _PART_RELATIONS = {
     PartRelation.INCLUDED: "included",
@@ -90,12 +92,16 @@ def names_of(dataset: Dataset) -> dict[str, str]:
     return {record.id: getattr(record, "name", None) or record.id for record in dataset}
 
 
-def cited(evidence: tuple[Evidence, ...]) -> str:
-    """Return the words that support a record, with their paragraphs: ¶3 “246 missiles”."""
+def cited(evidence: tuple[Evidence, ...], names: Names = MappingProxyType({})) -> str:
+    """Return the words that support a record, with their paragraphs: ¶3 “246 missiles”; or the source."""
     seen: dict[str, None] = {}
     for pointer in evidence:
         where = f"¶{pointer.paragraph} " if pointer.paragraph is not None else ""
-        words = f"“{pointer.quote}”" if pointer.quote else pointer.place or pointer.source
+        words = (
+            f"“{pointer.quote}”"
+            if pointer.quote
+            else pointer.place or names.get(pointer.source, pointer.source)
+        )
         seen[where + words] = None
     return " · ".join(seen)
 
@@ -144,6 +150,8 @@ def count(quantity: Quantity) -> str:
         return f"as many as {quantity.same_as}"
     if quantity.kind is QuantityKind.INDEFINITE:
         return f"a{unit}" if unit else "one, by grammar only"
+    if quantity.kind is QuantityKind.UNSTATED:
+        return "number not stated"
     if quantity.kind in (QuantityKind.UNDETERMINED, QuantityKind.WITHHELD):
         return quantity.kind.value
     if quantity.count is None:
@@ -152,24 +160,35 @@ def count(quantity: Quantity) -> str:
     return f"{_BOUNDS[quantity.bound]}{about}{quantity.count:,}{unit}"
 
 
-def _part(part: Part) -> str:
+def part_words(part: Part) -> str:
+    """Return a sub-count in words, with how it relates to the count."""
     number = f"{part.count:,} " if part.count is not None else ""
     return f"{_BOUNDS[part.bound]}{number}{part.label} ({_PART_RELATIONS[part.relation]})"
 
 
-def _item_lines(item: Item) -> Iterator[Line]:
-    number = count(item.quantity) if item.quantity else "no count"
+def counted(item: Item) -> str:
+    """Return how many of an item, and its other numbers, in words."""
+    numbers = [count(one) for one in (item.quantity, *item.measures) if one is not None]
+    return "; ".join(numbers) or "no count"
+
+
+def named(item: Item) -> str:
+    """Return the name of an item as printed, with the designation where the name lacks it."""
     name = item.name
-    designation = item.designation
-    if designation is not None and designation not in name:
-        name = f"{name} [{designation}]"
-    if item.alternatives:
+    printed = item.designation_as_printed or item.designation
+    if printed is not None and printed not in name:
+        name = f"{name} [{printed}]"
+    elif printed is None and item.alternatives:
         name = f"{name} [{' or '.join(item.alternatives)}]"
-    yield Line(number, name, cited(item.evidence))
+    return f"{name} (from an earlier notice or case)" if item.restated else name
+
+
+def _item_lines(item: Item) -> Iterator[Line]:
+    yield Line(counted(item), named(item), cited(item.evidence))
     if item.quantity is None:
         return
     for part in item.quantity.parts:
-        yield Line("", f"– {_part(part)}")
+        yield Line("", f"– {part_words(part)}")
     less = item.quantity.without_included
     if less is not None:
         yield Line("", f"– {less}")
@@ -193,17 +212,55 @@ def _step(step: Milestone, names: Names) -> Line:
 def _contractor(contractor: Contractor) -> Iterator[Line]:
     places = f", {' and '.join(contractor.places)}" if contractor.places else ""
     item = f" (for {contractor.for_item})" if contractor.for_item else ""
-    yield Line(contractor.role or "", f"{contractor.name}{places}{item}", cited(contractor.evidence))
+    yield Line(
+        contractor.role or "contractor", f"{contractor.name}{places}{item}", cited(contractor.evidence)
+    )
     for member in contractor.members:
         places = f", {' and '.join(member.places)}" if member.places else ""
         yield Line("", f"– {member.name}{places}")
 
 
-def _head(notice: Notification, names: Names) -> Iterator[Line]:
+def contractor_lines(notice: Notification) -> Iterator[Line]:
+    """Yield the contractors, or what the text says instead of naming any."""
+    for one in notice.contractors or ():
+        yield from _contractor(one)
+    status = _CONTRACTORS.get(notice.contractor_status) if notice.contractor_status else None
+    if status:
+        yield Line("contractors", status)
+
+
+def term_lines(notice: Notification) -> Iterator[Line]:
+    """Yield what the text says of earlier cases, funds, supply, representatives and commissions."""
+    if notice.prior_cases is not None:
+        yield Line("prior cases", ", ".join(notice.prior_cases) or "none, by statement")
+    if notice.cites:
+        yield Line("cites", ", ".join(notice.cites))
+    if notice.emergency:
+        yield Line("emergency", "review by Congress waived")
+    for label, words in (("supply", notice.supply), ("funding", notice.funding or ())):
+        if words:
+            yield Line(label, ", ".join(words).replace("_", " "))
+    if notice.duration is not None:
+        yield Line("duration", count(notice.duration))
+    if notice.representatives is not None:
+        sent = "; ".join(_staff(one) for one in notice.representatives) or "no additional"
+        yield Line("representatives", sent, notice.representatives_as_printed or "")
+    if notice.commission:
+        yield Line("commission", notice.commission)
+
+
+def _staff(staff: Staff) -> str:
+    span = f", {count(staff.duration)}" if staff.duration is not None else ""
+    until = f", until {staff.until}" if staff.until is not None else ""
+    return f"{count(staff.quantity)} of {staff.affiliation.value.replace('_', ' ')}{span}{until}"
+
+
+def head_lines(notice: Notification, names: Names) -> Iterator[Line]:
+    """Yield what stands at the head of a notification: who, what stage, how much."""
     if notice.transmittal:
         yield Line("transmittal", str(notice.transmittal))
     if notice.stage:
-        yield Line("stage", _STAGES[notice.stage], notice.stage_as_printed or "")
+        yield Line("stage", STAGES[notice.stage], notice.stage_as_printed or "")
     if notice.kind or notice.amends:
         amends = f", amends {notice.amends}" if notice.amends else ""
         yield Line("kind", f"{notice.kind.value if notice.kind else 'not stated'}{amends}")
@@ -222,14 +279,20 @@ def _head(notice: Notification, names: Names) -> Iterator[Line]:
 
 def notice_blocks(notice: Notification, names: Names) -> Iterator[Block]:
     """Yield what a person is shown of one notification."""
-    yield Block(f"Notice {notice.notice}", tuple(_head(notice, names)))
+    yield Block(f"Notice {notice.notice}", tuple(head_lines(notice, names)))
     if notice.items is not None:
-        lines = tuple(line for item in notice.items for line in _item_lines(item))
-        yield Block("Items", lines or (Line("", "none, by statement"),))
-    if notice.contractors or notice.contractor_status:
-        status = _CONTRACTORS.get(notice.contractor_status) if notice.contractor_status else None
-        named = tuple(line for one in notice.contractors or () for line in _contractor(one))
-        yield Block("Contractors", named + ((Line("", status),) if status else ()))
+        main = [line for item in notice.items if not item.ancillary for line in _item_lines(item)]
+        along = tuple(Line("", item.name) for item in notice.items if item.ancillary)
+        if main or not along:
+            yield Block("Items", tuple(main) or (Line("", "none, by statement"),))
+        if along:
+            yield Block("What comes along", along)
+    contractors = tuple(contractor_lines(notice))
+    if contractors:
+        yield Block("Contractors", contractors)
+    terms = tuple(term_lines(notice))
+    if terms:
+        yield Block("Terms", terms)
     if notice.dates:
         order = sorted(notice.dates, key=lambda step: list(MilestoneKind).index(step.kind))
         yield Block("Time line", tuple(_step(step, names) for step in order))

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Who stands where, in sentences: relations, acts and stances."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+
+import attrs
 
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.positions import Act, Relation, Stance
@@ -54,6 +56,13 @@ def _target(target: str | None, step: MilestoneKind | None, topic: str | None, n
     return f"{name}, {STEPS[step]}" if step else name
 
 
+def stance_object(stance: Stance, names: Names) -> str:
+    """Return what a stance is about, and to whom it is said."""
+    to = f", to {names.get(stance.addressee, stance.addressee)}" if stance.addressee else ""
+    condition = f", {stance.condition}" if stance.condition else ""
+    return f"{_target(stance.target, stance.step, stance.topic, names)}{to}{condition}"
+
+
 def relation_sentence(relation: Relation, names: Names) -> str:
     """Return a relation in a sentence."""
     verb = _STANDINGS.get(relation.status) or _KINDS[relation.kind]
@@ -92,7 +101,8 @@ def stance_sentence(stance: Stance, names: Names) -> str:
     return f"{holder} {verb}: {_target(stance.target, stance.step, stance.topic, names)}{to}{speaker}{words}"
 
 
-def _titles(dataset: Dataset, names: Names) -> dict[str, str]:
+def titles_of(dataset: Dataset, names: Names) -> dict[str, str]:
+    """Return the names, with words for the records that positions speak of and that have none."""
     titles = dict(names)
     for act in dataset.acts:
         titles[act.id] = f"the {act.kind.value} of {act.topic}" if act.topic else f"the {act.kind.value}"
@@ -105,21 +115,35 @@ def _titles(dataset: Dataset, names: Names) -> dict[str, str]:
 
 def position_blocks(dataset: Dataset, names: Names) -> Iterator[Block]:
     """Yield what a person is shown of the positions in a dataset."""
-    titles = _titles(dataset, names)
+    titles = titles_of(dataset, names)
     if dataset.stances:
         lines = (
-            Line(one.mode.value, stance_sentence(one, titles), cited(one.evidence)) for one in dataset.stances
+            Line(one.mode.value, stance_sentence(one, titles), cited(one.evidence, names))
+            for one in dataset.stances
         )
         yield Block("Positions", tuple(lines))
     if dataset.relations:
         rows = (
-            Line(one.kind.value, relation_sentence(one, names), cited(one.evidence))
+            Line(one.kind.value, relation_sentence(one, names), cited(one.evidence, names))
             for one in dataset.relations
         )
         yield Block("What holds between them", tuple(rows))
     if dataset.acts:
         done = (
-            Line(str(one.on or "no date"), act_sentence(one, titles), cited(one.evidence))
+            Line(str(one.on or "no date"), act_sentence(one, titles), cited(one.evidence, names))
             for one in dataset.acts
         )
         yield Block("What was done", tuple(done))
+
+
+def positions_of(dataset: Dataset, notices: Collection[str]) -> Dataset:
+    """Return the dataset with only the positions that belong to some notices, or speak of them."""
+    chosen = [one for one in dataset.notifications if one.notice in notices]
+    attached = {position for one in chosen for position in one.positions}
+    targets = {one.id for one in chosen}
+    return attrs.evolve(
+        dataset,
+        relations=(),
+        stances=tuple(one for one in dataset.stances if one.id in attached or one.target in targets),
+        acts=tuple(one for one in dataset.acts if one.id in attached or one.target in targets),
+    )

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Blocks and reports on a terminal, with rich: colour where there is a terminal, plain text in a pipe."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -46,6 +46,16 @@ def print_blocks(out: Console, blocks: Iterable[Block]) -> None:
                 said.append(f"\n{line.source}", style="dim italic")
             grid.add_row(Text(line.label), said)
         out.print(Padding(grid, (0, 0, 0, 2)))
+
+
+def print_table(out: Console, head: Sequence[str], body: Iterable[Sequence[str]]) -> None:
+    """Print a table, its first column whole, the others folded where they are too long."""
+    table = Table(*head, box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    table.columns[0].no_wrap = True
+    for row in body:
+        table.add_row(*(Text(cell) for cell in row))
+    out.print()
+    out.print(table)
 
 
 def print_report(out: Console, report: Report) -> None:

@@ -2,7 +2,7 @@
 """Estimated values: the dollars of the facts, and what the printed words say about them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from fmsdata._dev.notices.facts import RecordFacts
@@ -26,7 +26,7 @@ _FOREIGN: Final[Mapping[str, str]] = {"€": "EUR", "R$": "BRL"}
 _AMOUNT_ELSEWHERE = re.compile(
     r"(?P<sign>€|R\$) ?(?P<number>[0-9]+(?:[.,][0-9]+)?) ?(?P<scale>m|milhões)(?![\w])"
 )
-_BRACKETED_DOLLARS = re.compile(r"\((?P<inner>\$[^)]+)\)$")
+_BRACKETED = re.compile(r" (?P<bracket>[(\[](?P<inner>R?\$[^)\]]+)[)\]])$")
 # A dollar sign in a second, bracketed amount is the local dollar of the site's country.
 _LOCAL_DOLLARS: Final[Mapping[str, str]] = {".nz": "NZD"}
 
@@ -57,7 +57,7 @@ def build_value(facts: RecordFacts) -> Value | None:
         total = dollars
     if dollars is not None and dollars != total:
         raise ValueError(f"{facts['id']}: {printed!r} gives {dollars}, the facts say {total}")
-    foreign = next(_elsewhere(printed or ""), None) if total is None else None
+    foreign = _elsewhere(printed or "")
     return Value(
         total_usd=total,
         mde_usd=facts["mde_usd"],
@@ -65,27 +65,30 @@ def build_value(facts: RecordFacts) -> Value | None:
         bound=bound,
         approximate=approximate,
         condition=condition["condition"] if condition else None,
-        as_printed=printed,
-        currency=foreign.currency if foreign else "USD",
-        amount=foreign.amount if foreign else None,
+        as_printed=_without_bracket(printed),
+        currency=foreign[0] if foreign else "USD",
+        amount=foreign[1] if foreign else None,
     )
 
 
-def build_conversions(facts: RecordFacts) -> Iterator[Value]:
-    """Yield the value in other currencies, where the source prints it beside the dollars."""
-    printed = facts["value_as_printed"] or ""
-    if facts["total_usd"] is None:
-        return
-    yield from _elsewhere(printed)
-    bracket = _BRACKETED_DOLLARS.search(printed)
-    if bracket:
+def build_conversion(facts: RecordFacts) -> tuple[Value, ...]:
+    """Return the value in another currency, where the source prints it in brackets beside the dollars."""
+    bracket = _BRACKETED.search(facts["value_as_printed"] or "")
+    if bracket is None:
+        return ()
+    elsewhere = _elsewhere(bracket["inner"])
+    if elsewhere is None:
         suffix = facts["source_site"][facts["source_site"].rindex(".") :]
-        yield Value(
-            scope=ValueScope.CONVERSION,
-            currency=_LOCAL_DOLLARS[suffix],
-            amount=read_amount(bracket["inner"]).value,
-            as_printed=bracket["inner"],
-        )
+        elsewhere = _LOCAL_DOLLARS[suffix], read_amount(bracket["inner"]).value
+    currency, amount = elsewhere
+    return (
+        Value(scope=ValueScope.CONVERSION, currency=currency, amount=amount, as_printed=bracket["bracket"]),
+    )
+
+
+def _without_bracket(printed: str | None) -> str | None:
+    bracket = _BRACKETED.search(printed or "")
+    return printed[: bracket.start()] if printed and bracket else printed
 
 
 def _dollars(printed: str) -> int | None:
@@ -94,12 +97,9 @@ def _dollars(printed: str) -> int | None:
     return found[0].value if found else None
 
 
-def _elsewhere(printed: str) -> Iterator[Value]:
-    for match in _AMOUNT_ELSEWHERE.finditer(printed):
-        number = match["number"].replace(",", ".")
-        yield Value(
-            scope=ValueScope.CONVERSION,
-            currency=_FOREIGN[match["sign"]],
-            amount=read_amount(f"${number} million").value,
-            as_printed=match[0],
-        )
+def _elsewhere(printed: str) -> tuple[str, int] | None:
+    """Return the currency and the amount of words that begin with another currency's sign."""
+    match = _AMOUNT_ELSEWHERE.match(printed)
+    if match is None:
+        return None
+    return _FOREIGN[match["sign"]], read_amount(f"${match['number'].replace(',', '.')} million").value

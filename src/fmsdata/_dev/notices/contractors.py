@@ -16,7 +16,7 @@ PARTNER: Final = "joint-venture partner"
 
 _PLACES = re.compile(r"; |, and (?=[A-Z][a-z]+, [A-Z]{2})")
 _AFFILIATIONS: Final = {"USG": Affiliation.US_GOVERNMENT, "contractor": Affiliation.CONTRACTOR}
-_STAFF = re.compile(r"(?P<hedge>up to )?(?P<count>[a-z()0-9 -]+?) (?P<who>USG|contractor)\b")
+_STAFF = re.compile(r"(?:^|\band )(?P<hedge>up to )?(?P<count>[a-z()0-9 -]+?) (?P<who>USG|contractor)\b")
 _SPAN = re.compile(r", (?P<hedge>up to )?(?P<count>[a-z()0-9 -]+?) (?P<unit>years|days)$")
 
 
@@ -93,9 +93,9 @@ def build_representatives(printed: str | None) -> tuple[Staff, ...] | None:
             quantity=Quantity(
                 count=find_counts(one["count"])[0].value,
                 bound=Bound.UP_TO if one["hedge"] else Bound.STATED,
-                as_printed=one[0].strip().removeprefix("and ").removesuffix(f" {one['who']}"),
+                as_printed=f"{one['hedge'] or ''}{one['count']}",
             ),
             duration=duration,
         )
-        for one in _STAFF.finditer(printed.replace(" and ", " , "))
+        for one in _STAFF.finditer(printed)
     )

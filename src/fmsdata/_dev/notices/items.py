@@ -23,11 +23,16 @@ EQUIPPED: Final = ("battalions", "brigades")
 """Units that count who is to be equipped, not what is delivered."""
 
 _NATURES: Final[tuple[tuple[re.Pattern[str], ItemNature], ...]] = (
-    (re.compile(r"\bupgrades? of\b|\bmid-life update\b|\bretrofit of\b|modernizasyon"), ItemNature.WORK_ON_OWNED),
+    (
+        re.compile(r"\bupgrades? of\b|\bmid-life update\b|\bretrofit of\b|modernizasyon"),
+        ItemNature.WORK_ON_OWNED,
+    ),
     (re.compile(r"\bconstruction\b"), ItemNature.CONSTRUCTION),
     (re.compile(r"\btraining\b(?! (?:devices|aids))"), ItemNature.TRAINING),
     (
-        re.compile(r"\bservices?$|\bassistance$|\brepair and return$|\blogistic\w* support\b|\btransportation$"),
+        re.compile(
+            r"\bservices?$|\bassistance$|\brepair and return$|\blogistic\w* support\b|\btransportation$"
+        ),
         ItemNature.SERVICE,
     ),
 )
@@ -85,8 +90,10 @@ def _nature(words: str, otherwise: ItemNature) -> ItemNature:
 
 
 def _designations(item: ItemFacts) -> tuple[Designation, ...]:
+    """Return the designations of an item; a name or an abbreviation without a figure is none."""
     printed = item["designation"]
-    return tuple(Designation.parse(one) for one in _OR.split(printed)) if printed else ()
+    found = tuple(Designation.parse(one) for one in _OR.split(printed)) if printed else ()
+    return tuple(one for one in found if any(character.isdigit() for character in one))
 
 
 def _is_fitted(item: ItemFacts) -> bool:

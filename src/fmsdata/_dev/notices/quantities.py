@@ -7,7 +7,7 @@ from typing import Final
 
 from fmsdata._dev.notices.amounts import hedges
 from fmsdata._dev.notices.facts import ItemFacts, SubCount
-from fmsdata.model.designation import DesignationSystem, find_designations
+from fmsdata.model.designation import Designation, DesignationSystem
 from fmsdata.model.numbers import find_counts
 from fmsdata.model.quantities import Part, Quantity
 from fmsdata.model.words import PartRelation, PartRole, QuantityKind
@@ -23,6 +23,7 @@ ROLES: Final[Mapping[str, PartRole]] = {
 }
 """What a sub-count is for, by its label; a label that names a designation is a variant."""
 
+_SERIES = re.compile(r"^([A-Z]+-[0-9]+) ([A-Z])\b")
 _TIME_UNITS = "years|months|weeks|days"
 
 
@@ -64,13 +65,15 @@ def build_quantity(facts: ItemFacts) -> Quantity:
 
 def _part(facts: SubCount, whole: int, parts: Sequence[SubCount]) -> Part:
     label = facts["label"]
-    found = [one for one in find_designations(label) if one.designation.system is not DesignationSystem.UNKNOWN]
+    # "F-16 C Block 70": outlets set the series letter apart.
+    designation = Designation.parse(_SERIES.sub(r"\1\2", label))
+    variant = designation.system is not DesignationSystem.UNKNOWN
     return Part(
         label=label,
         relation=_relation(facts, whole, parts),
-        role=PartRole.VARIANT if found else ROLES[label],
+        role=PartRole.VARIANT if variant else ROLES[label],
         count=facts["quantity"],
-        designation=found[0].designation if found else None,
+        designation=designation if variant else None,
     )
 
 

@@ -19,7 +19,9 @@ EXTENTS: Final[Mapping[str, Extent]] = {
 """How much of a text was read, by how its facts were reached."""
 
 _DOCUMENT = re.compile(r"FR Doc\. (?P<number>[0-9]{4}-[0-9]+)")
+_TRANSMITTAL = re.compile(r"Transmittal (?:No\. )?(?P<number>[0-9A-Z]+-[0-9A-Z]+)")
 _PAGES = re.compile(r"pages? (?P<pages>[SH][0-9]+(?:-[SH][0-9]+)?)")
+_CORRECTED = re.compile(r"correction notice: reprints .* of FR Doc\. ([0-9]{4}-[0-9]+)")
 _AGENCY = re.compile(r"\((?P<agency>Reuters|AFP)\)$|(?P<based>USA Today) copy\)$")
 _COPIED = re.compile(r"\((?:forum |USA Today )?copy\)$|\(reprint\)$")
 
@@ -60,7 +62,11 @@ def build_sources(records: Iterable[RecordFacts]) -> dict[Key, Source]:
 
 
 def _id(facts: RecordFacts) -> str:
-    return f"{slug(facts['source_site'])}-{slug(facts['source_title'], 48)}"
+    """Return an id that stays when records are added: by document, by transmittal, or else by title."""
+    title = facts["source_title"]
+    document, number = _DOCUMENT.search(title), _TRANSMITTAL.search(title)
+    name = document["number"] if document else number["number"] if number else title
+    return f"{slug(facts['source_site'])}-{slug(name, 48)}"
 
 
 def language_of(facts: RecordFacts) -> str | None:
@@ -76,7 +82,7 @@ def _source(facts: RecordFacts, made_id: str) -> Source:
     published, dated = facts["published_on"], facts["source_date"]
     return Source(
         id=made_id,
-        kind=SourceKind(facts["source_kind"]),
+        kind=SourceKind[facts["source_kind"].upper()],
         title=title,
         site=facts["source_site"],
         language=language_of(facts),
@@ -88,4 +94,5 @@ def _source(facts: RecordFacts, made_id: str) -> Source:
         credited_to=(credited["agency"] or credited["based"]) if credited else None,
         document_number=document["number"] if document else None,
         citation=pages["pages"] if pages else None,
+        corrects=next((found[1] for remark in facts["awkward"] if (found := _CORRECTED.match(remark))), None),
     )

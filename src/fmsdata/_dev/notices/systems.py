@@ -28,7 +28,17 @@ FAMILIES: Final[Mapping[str, str]] = {
 }
 """The designation that goes with a family's name: each pair is printed together by a source of the dataset."""
 
-NAMES: Final = ("APKWS", "EAGLE-M", "AEGIS", "PATRIOT", "PAC-3", "ALTIUS-700M", "ALTIUS-600", "KuMRFS", "F135")
+NAMES: Final = (
+    "APKWS",
+    "EAGLE-M",
+    "AEGIS",
+    "PATRIOT",
+    "PAC-3",
+    "ALTIUS-700M",
+    "ALTIUS-600",
+    "KuMRFS",
+    "F135",
+)
 """Names of systems that stand in the place of a designation."""
 
 CATEGORIES: Final[Mapping[str, str]] = {
@@ -86,7 +96,7 @@ class Catalogue:
         """Return the id of the system that an item offers, None where its words do not tell."""
         spec = self._javelin_spec(item) if notice in self._javelin else None
         if spec is None:
-            spec = _by_designation(item, designations) or _by_name(item)
+            spec = _by_designation(designations) or _by_name(item)
         if spec is None:
             return None
         if spec.part_of and spec.part_of not in self._systems:
@@ -116,13 +126,16 @@ def _names_javelin(facts: RecordFacts) -> bool:
     return any(_JAVELIN.search(words) for words in (facts["source_title"], *names))
 
 
-def _by_designation(item: ItemFacts, designations: tuple[Designation, ...]) -> _Spec | None:
+def _by_designation(designations: tuple[Designation, ...]) -> _Spec | None:
     known = [one for one in designations if one.system is not DesignationSystem.UNKNOWN]
     if len(known) != 1:
         return None
-    base = Designation(known[0].base)
+    base = known[0].base
     family = next((name for name, code in FAMILIES.items() if code == base), None)
-    return _Spec(slug(base), f"{base} {family}" if family else str(base), base, family)
+    # The base of an engine, T700, is only a part of a designation.
+    alone = Designation.parse(base)
+    designation = alone if alone.system is not DesignationSystem.UNKNOWN else None
+    return _Spec(slug(base), f"{base} {family}" if family else base, designation, family)
 
 
 def _by_name(item: ItemFacts) -> _Spec | None:

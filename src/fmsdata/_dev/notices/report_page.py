@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: MIT
+"""The page on the dataset: counts, findings by rule, chains, disagreements, and what the model learned."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from fmsdata._dev.notices.verdicts import LEARNED, MENDED, VERDICTS
+from fmsdata.findings import Finding
+from fmsdata.model.dataset import Dataset
+from fmsdata.rules import check, find_rule
+
+_HEAD = """\
+# us-fms-notices
+
+{title}, as {records} records: one for each source that tells of a notice.
+The facts were gathered from public texts; most texts were read only in part.
+No value, date or name is added to what a source states: what is missing is missing there, or was not seen.
+
+```python
+import fmsdata
+
+notices = fmsdata.load_dataset("us-fms-notices")
+
+# By purchaser, system, designation, transmittal and year; each gives notifications, in the dataset's order.
+assert notices.by_purchaser("RO") == notices.by_purchaser("Romania")
+javelins = notices.by_system("javelin")  # with its launch units, without what only fits it
+assert notices.by_designation("F-16")  # every series of it
+assert len(notices.by_transmittal("RSAT 26-27")) == 2
+assert notices.by_year(2020, 2024)
+
+# All that is said of one notice, and where it does not agree.
+assert len(notices.observations("2024-kosovo-javelin")) == 5
+assert notices.disagreements("2005-israel-gbu28")
+
+# What amends what, with the total after each step.
+assert notices.amendment_chain("26-1C").totals == (8_500_000_000, 8_500_000_000, 8_500_000_000)
+
+# A total counts each notice once, is a span where sources differ, and carries its caveats.
+total = notices.total(javelins)
+assert total.low_usd <= total.high_usd and total.caveats
+```
+
+On the command line, `fmsdata show us-fms-notices` gives an overview.
+`--purchaser RO --system javelin --since 2020` narrows it, `--notice KEY` shows one notice in full, and
+`--html FILE` writes one page that needs nothing else.
+
+The dataset is made from `tests/data/notices.jsonl` by `python -m fmsdata._dev.notices`, which makes this page \
+too.
+A test makes the facts again from the dataset, by other code, and finds every field of every record equal.
+"""
+
+_NO_VERDICT = "Not explained yet."
+_SHOWN = 6
+
+
+def page(dataset: Dataset) -> str:
+    """Return the page on the dataset."""
+    findings = check(dataset).findings
+    parts = (
+        _HEAD.format(title=dataset.title, records=len(dataset.notifications)),
+        _section("Counts", _counts(dataset)),
+        _section("Findings by rule", _by_rule(findings)),
+        _section("Findings that were faults of the encoding", _mended()),
+        _section("What amends what", _chains(dataset)),
+        _section("Where sources disagree", _disagreements(dataset)),
+        _section("All values together", _total(dataset)),
+        _section("What the model had to learn from these notices", _learned()),
+    )
+    return "\n".join(parts)
+
+
+def _section(title: str, lines: Iterable[str]) -> str:
+    return f"## {title}\n\n" + "\n".join(lines) + "\n"
+
+
+def _table(head: Iterable[str], body: Iterable[Iterable[str]]) -> Iterator[str]:
+    columns = list(head)
+    yield f"| {' | '.join(columns)} |"
+    yield "|---" * len(columns) + "|"
+    for row in body:
+        yield f"| {' | '.join(_cell(cell) for cell in row)} |"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _counts(dataset: Dataset) -> Iterator[str]:
+    ones = dataset.notifications
+    items = [item for one in ones for item in one.items or ()]
+    sources = {source.id: source for source in dataset.sources}
+    kinds = Counter(sources[one.source].kind.value.replace("_", " ") for one in ones)
+    extents = Counter(sources[one.source].extent.value for one in ones)
+    texts = Counter(Counter(one.notice for one in ones).values())
+    yield from _table(
+        ("what", "how many"),
+        (
+            ("records (notifications)", str(len(ones))),
+            ("notices", str(len(dataset.notices()))),
+            ("sources", str(len(dataset.sources))),
+            ("records by kind of source", _listed(kinds)),
+            ("records by how much was read", _listed(extents)),
+            ("sources per notice", ", ".join(f"{many} with {few}" for few, many in sorted(texts.items()))),
+            ("main items", str(sum(not item.ancillary for item in items))),
+            ("items that come along", str(sum(item.ancillary for item in items))),
+            ("weapon systems", str(len(dataset.systems))),
+            ("actors", str(len(dataset.actors))),
+            ("stances, acts", f"{len(dataset.stances)}, {len(dataset.acts)}"),
+            ("amendment chains", str(len(dataset.amendment_chains()))),
+            ("remarks kept as notes", str(sum(len(one.notes) for one in ones))),
+        ),
+    )
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{word} {number}" for word, number in sorted(counts.items(), key=lambda one: -one[1]))
+
+
+def _by_rule(findings: tuple[Finding, ...]) -> Iterator[str]:
+    yield f"`fmsdata check us-fms-notices` reports {len(findings)} findings. No data was changed to silence one."
+    yield ""
+    grouped: dict[str, list[Finding]] = {}
+    for finding in findings:
+        grouped.setdefault(finding.code, []).append(finding)
+    yield from _table(
+        ("rule", "severity", "findings", "on", "what they are"),
+        (
+            (
+                f"{code} {find_rule(code).name}",
+                found[0].severity.value,
+                str(len(found)),
+                _objects(found),
+                VERDICTS.get(code, _NO_VERDICT),
+            )
+            for code, found in sorted(grouped.items())
+        ),
+    )
+
+
+def _objects(findings: list[Finding]) -> str:
+    names = dict.fromkeys(finding.object_id or "" for finding in findings)
+    shown = [f"`{name}`" for name in names][:_SHOWN]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
+
+
+def _mended() -> Iterator[str]:
+    yield from _table(("rule", "what was done"), MENDED)
+
+
+def _chains(dataset: Dataset) -> Iterator[str]:
+    yield "Each report restates the total, so the totals are never added. What no source states is left open."
+    yield ""
+    for chain in dataset.amendment_chains():
+        yield f"- {chain}"
+
+
+def _disagreements(dataset: Dataset) -> Iterator[str]:
+    yield from _table(
+        ("notice", "what is said", "rounding or a bound explains it"),
+        (
+            (f"`{notice}`", str(found), "yes" if found.reconcilable else "no")
+            for notice in dataset.notices()
+            for found in dataset.disagreements(notice)
+        ),
+    )
+
+
+def _total(dataset: Dataset) -> Iterator[str]:
+    total = dataset.total()
+    yield f"From ${total.low_usd:,} to ${total.high_usd:,} over {total.notices} notices:"
+    yield ""
+    for caveat in total.caveats:
+        yield f"- {caveat}"
+
+
+def _learned() -> Iterator[str]:
+    yield from _table(("addition", "why"), LEARNED)

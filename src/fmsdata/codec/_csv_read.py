@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""A flat table read row by row, strictly: what a spreadsheet has mangled is told with its line."""
+
+import contextlib
+import csv
+import os
+from collections.abc import Iterator
+from typing import IO, Final
+
+from fmsdata._fields import Field, fields_of
+from fmsdata._words import did_you_mean
+from fmsdata.codec._csv_cells import value_of
+from fmsdata.codec._flat import FlatItem
+from fmsdata.codec._flaws import Flaw, as_finding
+from fmsdata.codec.codes import (
+    ENCODING,
+    GRAMMAR,
+    LINE_LIMIT,
+    MALFORMED,
+    MISSING_FIELD,
+    REFUSED,
+    REPEATED_KEY,
+    UNKNOWN_FIELD,
+)
+from fmsdata.codec.files import in_file
+from fmsdata.codec.limits import DEFAULT_LIMITS
+from fmsdata.errors import DecodeError, GrammarError, InputError, InvalidError
+from fmsdata.findings import Report
+
+FIELDS: Final = fields_of(FlatItem)
+"""The columns, in order."""
+
+
+@contextlib.contextmanager
+def opened(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+    """Open a file for reading bytes. Raises `InputError`."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - a path of any kind
+            yield file
+    except OSError as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError(os.fspath(path), error.strerror or str(error)) from error
+
+
+class FlatRows:
+    """The rows of a flat table."""
+
+    def __init__(self, name: str, file: IO[bytes]) -> None:
+        self._name = name
+        self._file = file
+        self._line = 0
+
+    def __iter__(self) -> Iterator[FlatItem]:
+        reader = csv.reader(self._lines(), strict=True)
+        columns = self._columns(self._next(reader) or [])
+        while (cells := self._next(reader)) is not None:
+            # A spreadsheet leaves empty rows behind.
+            if any(cells):
+                yield self._row(columns, cells)
+
+    def _next(self, reader: Iterator[list[str]]) -> list[str] | None:
+        try:
+            return next(reader, None)
+        except csv.Error as error:
+            raise self._refusal([Flaw((), MALFORMED, str(error))]) from error
+
+    def _lines(self) -> Iterator[str]:
+        most = DEFAULT_LIMITS.max_line
+        while line := self._file.readline(most + 1):
+            self._line += 1
+            if len(line) > most:
+                raise self._refusal(
+                    [Flaw((), LINE_LIMIT, f"a line of more than {most:,} bytes", f"at most {most:,}")]
+                )
+            try:
+                text = line.decode("utf-8-sig" if self._line == 1 else "utf-8")
+            except UnicodeDecodeError as error:
+                message = f"byte {error.start}: {error.reason}"
+                raise self._refusal([Flaw((), ENCODING, message, "UTF-8 text")]) from error
+            yield text
+
+    def _columns(self, cells: list[str]) -> list[Field]:
+        known = {field.name: field for field in FIELDS}
+        flaws = []
+        for name in cells:
+            if name not in known:
+                hint = did_you_mean(name, known)
+                flaws.append(Flaw((name,), UNKNOWN_FIELD, f"unknown column {name[:80]!r}", hint=hint))
+        for name in known:
+            if name not in cells:
+                flaws.append(Flaw((name,), MISSING_FIELD, f"the column {name!r} is missing"))
+            elif cells.count(name) > 1:
+                flaws.append(Flaw((name,), REPEATED_KEY, f"two columns {name!r}"))
+        if flaws:
+            raise self._refusal(flaws)
+        return [known[name] for name in cells]
+
+    def _row(self, columns: list[Field], cells: list[str]) -> FlatItem:
+        if len(cells) != len(columns):
+            message = f"{len(cells)} cells in a table of {len(columns)} columns"
+            raise self._refusal([Flaw((), MALFORMED, message, f"{len(columns)} cells")])
+        flaws, values = [], {}
+        for field, cell in zip(columns, cells, strict=True):
+            try:
+                values[field.name] = value_of(field, cell)
+            except GrammarError as error:
+                flaws.append(Flaw((field.name,), GRAMMAR, str(error), error.expected, cell, error.hint))
+        if not flaws:
+            try:
+                return FlatItem(**values)
+            except InvalidError as error:
+                flaws = [Flaw((p.field,), REFUSED, str(p), p.expected, p.value) for p in error.problems]
+        raise self._refusal(flaws)
+
+    def _refusal(self, flaws: list[Flaw]) -> DecodeError:
+        shown = flaws[: DEFAULT_LIMITS.max_findings]
+        report = Report(findings=tuple(as_finding(flaw, None, line=self._line or None) for flaw in shown))
+        return DecodeError(in_file(report, self._name))

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""A flat table for people with spreadsheets: one row for each item of a notice, and what describes the table.
+
+The file is CSV (RFC 4180) in UTF-8 with a byte order mark, which spreadsheets need to see that it is UTF-8.
+A text that a spreadsheet would run as a formula gets an apostrophe in front; `read_csv` takes it off again.
+Beside it ``datapackage.json`` says what each column holds (Tabular Data Package).
+"""
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO, Final, TypeAlias
+
+from fmsdata.codec._csv_cells import cell_of
+from fmsdata.codec._csv_read import FIELDS, FlatRows, opened
+from fmsdata.codec._datapackage import describe
+from fmsdata.codec._flat import FlatItem, flat_items
+from fmsdata.codec._streams import Sink, atomic, name_of
+from fmsdata.errors import InvalidError, Problem
+from fmsdata.model.notifications import Notification
+
+__all__ = ["FlatItem", "flat_items", "read_csv", "write_csv"]
+
+FilePath: TypeAlias = str | os.PathLike[str]
+
+_FLUSH: Final = 256 * 1024
+"""How many characters are gathered before they are written."""
+
+
+def write_csv(path: FilePath | BinaryIO, notifications: Iterable[Notification]) -> int:
+    """Write notices as a flat table, and return how many rows that makes, without the heading.
+
+    Beside a file, ``datapackage.json`` is written; what that said of other files in the folder stays. The
+    table leaves much out: see `FlatItem`.
+
+    Args:
+        path: A path, or a file open for writing bytes, which gets the table alone.
+        notifications: The notices.
+
+    Raises:
+        InputError: The file cannot be written, or the ``datapackage.json`` there is not one.
+        InvalidError: Something is no notification, or a text is too long for a cell.
+
+    """
+    if not isinstance(path, (str, os.PathLike)):
+        return _write(path, notifications)
+    with atomic(path) as sink:
+        count = _write(sink, notifications)
+        describe(path, FIELDS)
+    return count
+
+
+def _write(sink: Sink | BinaryIO, notifications: Iterable[Notification]) -> int:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    text.write("\N{ZERO WIDTH NO-BREAK SPACE}")
+    writer.writerow(field.name for field in FIELDS)
+    count = 0
+    for notification in notifications:
+        if type(notification) is not Notification:
+            raise InvalidError("CSV", (Problem("notifications", notification, "notifications only"),))
+        for row in flat_items(notification):
+            writer.writerow(cell_of(field, getattr(row, field.name)) for field in FIELDS)
+            count += 1
+        if text.tell() > _FLUSH:
+            sink.write(text.getvalue().encode())
+            text.seek(0)
+            text.truncate()
+    sink.write(text.getvalue().encode())
+    return count
+
+
+def read_csv(path: FilePath | BinaryIO) -> Iterator[FlatItem]:
+    """Return an iterator over the rows of a table that `write_csv` wrote; a row is not a notification.
+
+    The columns may stand in another order, since people move them, and so may line ends of any kind.
+
+    Raises:
+        InputError: The file cannot be read.
+        DecodeError: It is not such a table; each finding names the line.
+
+    """
+    if not isinstance(path, (str, os.PathLike)):
+        yield from FlatRows(name_of(path), path)
+        return
+    with opened(path) as file:
+        yield from FlatRows(os.fspath(path), file)

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""`fmsdata convert` turns every format into every other that can hold the records, and loses none."""
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fmsdata.codec.arrow import read_parquet
+from fmsdata.codec.csv import read_csv
+from fmsdata.codec.files import read_json, write_json
+from fmsdata.codec.json import to_json
+from fmsdata.codec.ndjson import read_ndjson, write_ndjson
+from fmsdata.codec.tables import read_tables
+from fmsdata.model.actors import Actor
+from fmsdata.model.dataset import Dataset
+from fmsdata.model.items import Item
+from fmsdata.model.notifications import Notification
+from fmsdata.model.sources import Source
+from fmsdata.model.words import ActorKind, SourceKind
+
+NOTICES = tuple(
+    Notification(id=f"n-{n}", notice="k", source="s", items=(Item(name="a"), Item(name="b")))
+    for n in range(3)
+)
+DATASET = Dataset(
+    id="d",
+    title="D",
+    sources=(Source(id="s", kind=SourceKind.NEWS),),
+    actors=(Actor(id="a", name="A", kind=ActorKind.COMPANY),),
+    notifications=NOTICES,
+)
+
+
+def convert(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the command as a person would."""
+    command = [sys.executable, "-m", "fmsdata", "convert", *map(str, arguments)]
+    return subprocess.run(command, input=stdin, capture_output=True, check=False)
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    """A file of notices, one a line."""
+    path = tmp_path / "notices.ndjson"
+    write_ndjson(path, NOTICES)
+    return path
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Path:
+    """A file that holds a dataset."""
+    path = tmp_path / "dataset.json"
+    write_json(path, DATASET)
+    return path
+
+
+def test_notices_go_through_parquet_and_back_without_loss(lines: Path, tmp_path: Path) -> None:
+    there = convert(lines, tmp_path / "n.parquet")
+    back = convert(tmp_path / "n.parquet", tmp_path / "again.ndjson.gz")
+
+    assert (there.returncode, there.stderr, back.returncode, back.stderr) == (0, b"", 0, b"")
+    assert tuple(read_ndjson(tmp_path / "again.ndjson.gz", Notification)) == NOTICES
+
+
+def test_a_dataset_gives_its_notices_or_the_records_of_a_class(dataset: Path, tmp_path: Path) -> None:
+    assert convert(dataset, tmp_path / "n.parquet").returncode == 0
+    assert convert(dataset, tmp_path / "a.ndjson", "--class", "Actor").returncode == 0
+    assert convert(dataset, tmp_path / "n.csv").returncode == 0
+
+    assert tuple(read_parquet(tmp_path / "n.parquet", Notification)) == NOTICES
+    assert tuple(read_ndjson(tmp_path / "a.ndjson", Actor)) == DATASET.actors
+    assert len(list(read_csv(tmp_path / "n.csv"))) == 6
+    assert (tmp_path / "datapackage.json").exists()
+
+
+def test_a_dataset_goes_through_a_folder_of_tables_and_back(dataset: Path, tmp_path: Path) -> None:
+    assert convert(dataset, tmp_path / "tables").returncode == 0
+    assert convert(tmp_path / "tables", tmp_path / "back.json").returncode == 0
+
+    assert read_tables(tmp_path / "tables") == DATASET
+    assert (tmp_path / "back.json").read_bytes() == dataset.read_bytes()
+
+
+def test_a_packaged_dataset_is_taken_by_its_name(tmp_path: Path) -> None:
+    assert convert("kosovo-javelin-2024", tmp_path / "k.ndjson").returncode == 0
+
+    (first, *_) = read_ndjson(tmp_path / "k.ndjson", Notification)
+    assert first.items
+
+
+def test_pipes_carry_what_they_are_said_to_carry(lines: Path) -> None:
+    parquet = convert("-", "-", "--from", "ndjson", "--to", "parquet", stdin=lines.read_bytes())
+    back = convert("-", "-", "--from", "parquet", "--to", "ndjson", stdin=parquet.stdout)
+    record = convert("-", "-", "--from", "json", "--to", "json", stdin=to_json(DATASET))
+
+    assert back.stdout == lines.read_bytes()
+    assert tuple(read_parquet(io.BytesIO(parquet.stdout), Notification)) == NOTICES
+    assert record.stdout == to_json(DATASET)
+
+
+def test_a_document_that_does_not_say_what_it_is_needs_its_class() -> None:
+    document = b'{"name":"x"}'
+
+    refused = convert("-", "-", "--from", "json", "--to", "ndjson", stdin=document)
+    taken = convert("-", "-", "--from", "json", "--to", "json", "--class", "Item", stdin=document)
+
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert b"$schema" in refused.stderr
+    assert taken.stdout == to_json(Item(name="x"))
+
+
+def test_refused_lines_are_put_aside_and_the_rest_goes_on(lines: Path, tmp_path: Path) -> None:
+    lines.write_bytes(b'{"$schema":"fmsdata/Notification/1.0","id":3}\n' + lines.read_bytes())
+
+    stopped = convert(lines, tmp_path / "n.parquet")
+    went_on = convert(lines, tmp_path / "n.parquet", "--rejects", tmp_path / "rejects.ndjson")
+
+    assert stopped.returncode == 2
+    assert b"notices.ndjson:1" in stopped.stderr
+    assert went_on.returncode == 1
+    assert b"1 lines refused" in went_on.stderr
+    assert tuple(read_parquet(tmp_path / "n.parquet", Notification)) == NOTICES
+    assert len((tmp_path / "rejects.ndjson").read_bytes().splitlines()) == 1
+
+
+def test_a_failed_conversion_leaves_no_file(lines: Path, tmp_path: Path) -> None:
+    lines.write_bytes(lines.read_bytes() + b"{\n")
+
+    assert convert(lines, tmp_path / "n.parquet").returncode == 2
+    assert not (tmp_path / "n.parquet").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("notices.ndjson", "-"), "--to"),
+        (("-", "x.json"), "--from"),
+        (("notices.ndjson", "x.xlsx"), "no known format"),
+        (("notices.ndjson", "x.parquet.gz"), "no known format"),
+        (("notices.ndjson", "x.json"), "more than one record"),
+        (("notices.ndjson", "folder"), "more than one record"),
+        (("x.csv", "y.json"), "cannot be turned back"),
+        (("none.ndjson", "x.parquet"), "none.ndjson"),
+        (("none.parquet", "x.json"), "none.parquet"),
+        (("notices.ndjson", "x.csv", "--class", "Sale"), "Sale"),
+        (("dataset.json", "x.ndjson", "--class", "Item"), "no list of Item"),
+        (("item.json", "folder"), "only a dataset"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_words(
+    lines: Path, dataset: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    folder = lines.parent
+    write_json(folder / "item.json", Item(name="x"))
+    command = [sys.executable, "-m", "fmsdata", "convert", *arguments]
+
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert words in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+    assert read_json(dataset) == DATASET

@@ -1,0 +1,267 @@
+# SPDX-License-Identifier: MIT
+"""The flat table: one row for each item, safe to open in a spreadsheet, described for other programs."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import hypothesis.strategies as st
+import pytest
+from frictionless import Package, validate
+from hypothesis import HealthCheck, given, settings
+
+from fmsdata._fields import fields_of
+from fmsdata.codec.csv import FlatItem, flat_items, read_csv, write_csv
+from fmsdata.errors import DecodeError, FmsdataError, InputError, InvalidError
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.designation import Designation
+from fmsdata.model.items import Item
+from fmsdata.model.milestones import Milestone
+from fmsdata.model.notifications import Notification
+from fmsdata.model.quantities import Part, Quantity
+from fmsdata.model.transmittal import Transmittal
+from fmsdata.model.values import Value
+from fmsdata.model.words import Bound, MilestoneKind, PartRelation, PartRole
+
+Records = Callable[[type[Any]], st.SearchStrategy[Any]]
+
+
+def _notice(name: str = "n-1", **fields: Any) -> Notification:
+    return Notification(id=name, notice="k", source="s", **fields)
+
+
+def _table(*notifications: Notification) -> bytes:
+    file = io.BytesIO()
+    write_csv(file, notifications)
+    return file.getvalue()
+
+
+def _cells(table: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline="")))
+
+
+HEADING = _table()
+RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+@given(data=st.data())
+@settings(max_examples=60)
+def test_the_rows_that_are_read_are_those_that_were_written(any_record: Records, data: st.DataObject) -> None:
+    notifications = data.draw(st.lists(any_record(Notification), max_size=3))
+    rows = [row for notification in notifications for row in flat_items(notification)]
+    file = io.BytesIO()
+
+    written = write_csv(file, notifications)
+    back = list(read_csv(io.BytesIO(file.getvalue())))
+
+    assert written == len(rows)
+    assert repr(back) == repr(rows)
+
+
+@given(data=st.data())
+@settings(max_examples=60)
+def test_no_cell_of_text_begins_like_a_formula(any_record: Records, data: st.DataObject) -> None:
+    rows = _cells(_table(*data.draw(st.lists(any_record(Notification), max_size=3))))
+
+    numbers = {field.name for field in fields_of(FlatItem) if field.shape.leaf is int}
+    for row in rows:
+        for name, cell in row.items():
+            if name not in numbers:
+                assert not cell.lstrip(" ").startswith(
+                    ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+                )
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("  @x", "'  @x"),
+        ("'=x", "''=x"),
+        ("'Javelin'", "''Javelin'"),
+        ("plain = x", "plain = x"),
+    ],
+)
+def test_a_text_that_would_be_run_has_an_apostrophe_in_front(text: str, cell: str) -> None:
+    table = _table(_notice(title=text))
+
+    assert _cells(table)[0]["title"] == cell
+    (row,) = read_csv(io.BytesIO(table))
+    assert row.title == text
+
+
+def test_an_apostrophe_that_a_person_typed_stays() -> None:
+    table = _table(_notice(title="x")).replace(b",x,", b",'Javelin',")
+
+    (row,) = read_csv(io.BytesIO(table))
+    assert row.title == "'Javelin'"
+
+
+def test_each_item_is_a_row_with_the_facts_of_its_notice() -> None:
+    part = Part(label="fly-to-buy", role=PartRole.FLY_TO_BUY, relation=PartRelation.INCLUDED, count=6)
+    quantity = Quantity(count=246, bound=Bound.UP_TO, parts=(part,))
+    javelin = Item(name="Javelin", designation=Designation("FGM-148F"), quantity=quantity)
+    two = (Designation("AIM-9X"), Designation("AIM-9M"))
+    notice = _notice(
+        transmittal=Transmittal("24-22"),
+        value=Value(total_usd=75_000_000),
+        items=(javelin, Item(name="Either", alternatives=two)),
+        dates=(Milestone(kind=MilestoneKind.DELIVERED_TO_CONGRESS, on=PartialDate("2024-01")),),
+    )
+
+    first, second = flat_items(notice)
+
+    assert (first.item, second.item, first.items, second.total_usd) == (1, 2, 2, 75_000_000)
+    assert (first.count, first.bound, first.parts) == (
+        246,
+        Bound.UP_TO,
+        "6 fly-to-buy (fly_to_buy, included)",
+    )
+    assert second.alternatives == "AIM-9X; AIM-9M"
+    assert second.delivered_to_congress == PartialDate("2024-01")
+    assert second.quantity_kind is None
+
+
+def test_a_notice_without_items_is_one_row_that_tells_none_from_not_said() -> None:
+    assert [row.items for row in flat_items(_notice(items=()))] == [0]
+    assert [row.items for row in flat_items(_notice())] == [None]
+
+
+def test_the_table_is_described_so_that_frictionless_accepts_it(tmp_path: Path) -> None:
+    notices = [
+        _notice("n-1", title="=1+1", transmittal=Transmittal("24-22"), value=Value(mde_usd=3)),
+        _notice("n-2", title='Čo, "é"\nx', items=(Item(name="a"), Item(name="b", key="k"))),
+    ]
+
+    assert write_csv(tmp_path / "Sales 2024.csv", notices) == 3
+    report = validate(str(tmp_path / "datapackage.json"))
+
+    assert report.valid, report.flatten(["message"])
+    (resource,) = Package(str(tmp_path / "datapackage.json")).resources
+    assert resource.schema.get_field("total_usd").type == "integer"
+    assert "Unit: whole U.S. dollars." in str(resource.schema.get_field("total_usd").description)
+
+
+@given(data=st.data())
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_frictionless_accepts_whatever_is_written(
+    tmp_path: Path, any_record: Records, data: st.DataObject
+) -> None:
+    notices = data.draw(st.lists(any_record(Notification), min_size=1, max_size=2))
+    write_csv(tmp_path / "t.csv", notices)
+
+    report = validate(str(tmp_path / "datapackage.json"))
+
+    assert report.valid, report.flatten(["message"])
+
+
+def test_what_the_description_says_of_other_files_stays(tmp_path: Path) -> None:
+    package = tmp_path / "datapackage.json"
+    package.write_text(json.dumps({"name": "mine", "resources": [{"name": "x", "path": "x.csv"}]}))
+
+    write_csv(tmp_path / "a.csv", [])
+    write_csv(tmp_path / "b.csv", [])
+    write_csv(tmp_path / "a.csv", [])
+
+    described = json.loads(package.read_text(encoding="utf-8"))
+    assert described["name"] == "mine"
+    assert [resource["path"] for resource in described["resources"]] == ["x.csv", "b.csv", "a.csv"]
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"resources": 3}', "{", "[" * 100_000])
+def test_a_file_of_that_name_that_describes_nothing_is_left_alone(tmp_path: Path, content: str) -> None:
+    (tmp_path / "datapackage.json").write_text(content)
+
+    with pytest.raises(InputError, match="no data package"):
+        write_csv(tmp_path / "a.csv", [])
+    assert [entry.name for entry in tmp_path.iterdir()] == ["datapackage.json"]
+
+
+def test_columns_may_be_moved_and_empty_rows_left_behind() -> None:
+    names = [field.name for field in fields_of(FlatItem)]
+    moved = [*reversed(names)]
+    values = {"notification": "n", "notice": "k", "source": "s", "approximate": "TRUE"}
+    lines = [",".join(moved), ",".join(values.get(name, "") for name in moved), "," * (len(names) - 1), ""]
+
+    rows = list(read_csv(io.BytesIO("\n".join(lines).encode())))
+
+    assert rows == [FlatItem(notification="n", notice="k", source="s", approximate=True)]
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "line", "path"),
+    [
+        ((b"notice,", b"notise,"), "FMS920", 1, "/notise"),
+        ((b"notice,", b""), "FMS921", 1, "/notice"),
+        ((b"notice,", b"source,"), "FMS905", 1, "/source"),
+        ((b"24-22", b"22. Dez"), "FMS924", 2, "/transmittal"),
+        ((b"75000000", b"7.5E+07"), "FMS924", 2, "/total_usd"),
+        ((b"up_to", b"upto"), "FMS924", 2, "/bound"),
+        ((b"n-1", b""), "FMS927", 2, "/notification"),
+        ((b"n-1", b"n-1,x"), "FMS901", 2, ""),
+        ((b"n-1", b"\xff"), "FMS902", 2, ""),
+        ((b"n-1", b'"n-1'), "FMS901", None, ""),
+    ],
+)
+def test_what_a_spreadsheet_has_mangled_is_told_with_its_line(
+    change: tuple[bytes, bytes], code: str, line: int | None, path: str
+) -> None:
+    quantity = Quantity(count=246, bound=Bound.UP_TO)
+    notice = _notice(
+        transmittal=Transmittal("24-22"),
+        value=Value(total_usd=75_000_000),
+        items=(Item(name="x", quantity=quantity),),
+    )
+    table = _table(notice).replace(*change, 1)
+
+    with pytest.raises(DecodeError) as caught:
+        list(read_csv(io.BytesIO(table)))
+
+    findings = {(finding.code, finding.path): finding for finding in caught.value.report.findings}
+    assert (code, path) in findings
+    assert line is None or findings[code, path].line == line
+
+
+def test_an_empty_file_is_no_table() -> None:
+    with pytest.raises(DecodeError, match="is missing"):
+        list(read_csv(io.BytesIO(b"")))
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"none\.csv"):
+        list(read_csv(tmp_path / "none.csv"))
+
+
+def test_a_text_too_long_for_a_cell_is_refused_when_it_is_written(tmp_path: Path) -> None:
+    with pytest.raises(InvalidError, match="131,072"):
+        write_csv(tmp_path / "a.csv", [_notice(title="x" * 131_073)])
+    assert list(tmp_path.iterdir()) == []
+    longest = _table(_notice(title="x" * 131_072))
+    assert [len(row.title or "") for row in read_csv(io.BytesIO(longest))] == [131_072]
+
+
+def test_a_record_that_is_no_notification_is_refused() -> None:
+    records: list[Any] = [Item(name="x")]
+
+    with pytest.raises(InvalidError, match="notifications only"):
+        write_csv(io.BytesIO(), records)
+
+
+def test_a_line_without_an_end_is_refused_within_bounds() -> None:
+    endless = io.BytesIO(HEADING + b"x" * (17 * 1024 * 1024))
+
+    with pytest.raises(DecodeError, match="bytes") as caught:
+        list(read_csv(endless))
+    assert caught.value.report.findings[0].code == "FMS930"
+
+
+@given(junk=st.binary(max_size=60), heading=st.booleans())
+def test_nothing_but_an_error_of_fmsdata_escapes_from_anything(junk: bytes, heading: bool) -> None:
+    try:
+        rows = list(read_csv(io.BytesIO(HEADING * heading + junk)))
+    except FmsdataError:
+        return
+    assert all(type(row) is FlatItem for row in rows)

@@ -1,0 +1,393 @@
+# SPDX-License-Identifier: MIT
+"""Many records, one a line: none is lost, memory stays flat, and a file is written whole or not at all."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fmsdata._dev.samples import Sampler
+from fmsdata._fields import CLASSES
+from fmsdata.codec.json import to_json
+from fmsdata.codec.limits import Limits
+from fmsdata.codec.ndjson import read_ndjson, write_ndjson
+from fmsdata.codec.rejects import Reject
+from fmsdata.errors import DecodeError, InputError, UnknownNameError
+from fmsdata.findings import Report
+from fmsdata.model.quantities import Quantity
+from fmsdata.model.values import Value
+
+RECORDS = tuple(Quantity(count=number) for number in range(5))
+MIXED = b"""{"count":1}
+{"count":"2"}
+
+{"count":3}\r
+not json \xff
+{"count":4,"zz":1}
+  \t
+{"count":5}"""
+
+
+def _lines(*records: object) -> bytes:
+    return b"".join(to_json(record) + b"\n" for record in records)
+
+
+@pytest.mark.parametrize("name", ["a.ndjson", "a.ndjson.gz", "a.ndjson.zst"])
+def test_a_file_is_read_back_whether_packed_or_not(tmp_path: Path, name: str) -> None:
+    pytest.importorskip("zstandard")
+
+    assert write_ndjson(tmp_path / name, iter(RECORDS)) == 5
+
+    assert tuple(read_ndjson(tmp_path / name, Quantity)) == RECORDS
+    assert tuple(read_ndjson(str(tmp_path / name))) == RECORDS
+
+
+def test_a_plain_file_holds_one_canonical_document_a_line(tmp_path: Path) -> None:
+    write_ndjson(tmp_path / "a.ndjson", RECORDS)
+
+    assert (tmp_path / "a.ndjson").read_bytes() == _lines(*RECORDS)
+
+
+def test_records_of_several_classes_may_share_a_stream() -> None:
+    records = (Quantity(count=1), Value(total_usd=1), Quantity(count=2))
+
+    assert tuple(read_ndjson(io.BytesIO(_lines(*records)))) == records
+
+
+def test_the_first_bad_line_stops_the_reading_and_names_the_file_and_the_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.ndjson"
+    path.write_bytes(MIXED)
+    reader = read_ndjson(path, Quantity)
+
+    assert next(reader) == Quantity(count=1)
+    with pytest.raises(DecodeError) as caught:
+        next(reader)
+
+    (finding,) = caught.value.report.findings
+    assert (finding.file, finding.line, finding.path) == (str(path), 2, "/count")
+    assert (reader.read, reader.rejected) == (1, 1)
+
+
+def test_bad_lines_go_to_a_callable_with_their_reason_and_their_bytes() -> None:
+    rejects: list[Reject] = []
+    reader = read_ndjson(io.BytesIO(MIXED), Quantity, on_error=rejects.append)
+
+    assert [record.count for record in reader] == [1, 3, 5]
+    assert (reader.read, reader.rejected) == (3, 3)
+    assert [(reject.line, reject.raw) for reject in rejects] == [
+        (2, b'{"count":"2"}'),
+        (5, b"not json \xff"),
+        (6, b'{"count":4,"zz":1}'),
+    ]
+    names = [[found.name for found in reject.report.findings] for reject in rejects]
+    assert names == [["wrong-type"], ["invalid-utf8"], ["unknown-field"]]
+    assert {found.line for reject in rejects for found in reject.report.findings} == {2, 5, 6}
+
+
+def test_bad_lines_go_to_a_file_from_which_they_can_be_had_again(tmp_path: Path) -> None:
+    path = tmp_path / "rejects.ndjson"
+    reader = read_ndjson(io.BytesIO(MIXED), Quantity, on_error=path)
+
+    assert len(list(reader)) == 3
+
+    written = [json.loads(line) for line in path.read_text().splitlines()]
+    assert [(reject["line"], reject.get("raw")) for reject in written] == [
+        (2, '{"count":"2"}'),
+        (5, None),
+        (6, '{"count":4,"zz":1}'),
+    ]
+    assert written[1]["raw_base64"] == "bm90IGpzb24g/w=="
+    assert written[0]["problems"][0] == {
+        "code": "FMS922",
+        "name": "wrong-type",
+        "severity": "error",
+        "path": "/count",
+        "message": "found '2', expected an integer",
+        "expected": "an integer",
+        "actual": "'2'",
+        "hint": "write it without quotes",
+        "file": "<stream>",
+    }
+
+
+def test_a_file_of_rejects_is_empty_where_there_are_none_and_grows_as_reading_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "rejects.ndjson"
+    path.write_text("from an earlier run")
+    list(read_ndjson(io.BytesIO(_lines(*RECORDS)), Quantity, on_error=path))
+    assert path.read_bytes() == b""
+
+    reader = read_ndjson(io.BytesIO(MIXED), Quantity, on_error=str(path))
+    next(reader)
+    next(reader)
+    assert len(path.read_bytes().splitlines()) == 1
+    reader.close()
+
+
+def test_rejects_never_overwrite_what_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.ndjson"
+    path.write_bytes(MIXED)
+
+    with pytest.raises(InputError, match="would overwrite"):
+        list(read_ndjson(path, Quantity, on_error=path))
+    assert path.read_bytes() == MIXED
+
+
+def test_bad_lines_can_be_skipped_but_are_counted() -> None:
+    reader = read_ndjson(io.BytesIO(MIXED), Quantity, on_error="skip")
+
+    assert len(list(reader)) == 3
+    assert reader.rejected == 3
+
+
+def test_what_a_callable_raises_comes_out() -> None:
+    def stop(reject: Reject) -> None:
+        raise RuntimeError(f"line {reject.line}")
+
+    with pytest.raises(RuntimeError, match="line 2"):
+        list(read_ndjson(io.BytesIO(MIXED), Quantity, on_error=stop))
+
+
+def test_warnings_are_handed_over_with_their_line() -> None:
+    data = b'{"count":1}\n{"count":2,"zz":1}\n'
+    reports: list[Report] = []
+    reader = read_ndjson(io.BytesIO(data), Quantity, unknown="report", on_warning=reports.append)
+
+    assert len(list(reader)) == 2
+    assert [(found.line, found.path) for report in reports for found in report.findings] == [(2, "/zz")]
+
+
+def test_a_newer_minor_version_warns() -> None:
+    stream = io.BytesIO(b'{"$schema":"fmsdata/Quantity/1.9","count":1}\n')
+
+    with pytest.warns(UserWarning, match=r"<stream>:1#/\$schema warning FMS914"):
+        assert list(read_ndjson(stream, Quantity)) == [Quantity(count=1)]
+
+
+@pytest.mark.parametrize("end", [b"", b"\n", b"\r\n", b"\n\n"])
+def test_the_last_line_needs_no_end(end: bytes) -> None:
+    assert list(read_ndjson(io.BytesIO(b'{"count":1}\n{"count":2}' + end), Quantity)) == [
+        Quantity(count=1),
+        Quantity(count=2),
+    ]
+
+
+def test_a_byte_order_mark_is_an_error_of_the_first_line_only() -> None:
+    rejects: list[Reject] = []
+    data = b"\xef\xbb\xbf" + _lines(*RECORDS)
+
+    assert len(list(read_ndjson(io.BytesIO(data), on_error=rejects.append))) == 4
+    assert [reject.report.findings[0].name for reject in rejects] == ["byte-order-mark"]
+
+
+class _Endless(io.RawIOBase):
+    """A stream of one line of a gigabyte between two records, made while it is read."""
+
+    def __init__(self) -> None:
+        self.pieces = self._pieces()
+
+    @staticmethod
+    def _pieces() -> Iterator[bytes]:
+        yield b'{"count":1}\n'
+        for _ in range(1024):
+            yield b"[" * 2**20
+        yield b'\n{"count":2}\n'
+
+    def read1(self, _: int) -> bytes:
+        return next(self.pieces, b"")
+
+
+def test_a_line_of_a_gigabyte_is_refused_in_bounded_memory_and_the_next_is_read() -> None:
+    rejects: list[Reject] = []
+    stream: Any = _Endless()
+    tracemalloc.start()
+    try:
+        records = list(read_ndjson(stream, Quantity, on_error=rejects.append))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert [record.count for record in records] == [1, 2]
+    (reject,) = rejects
+    assert reject.report.findings[0].name == "line-too-long"
+    assert "1,073,741,824 bytes; at most 16,777,216 are read" in reject.report.findings[0].message
+    assert (reject.line, reject.length, len(reject.raw)) == (2, 2**30, 65536)
+    assert reject.document()["length"] == 2**30
+    assert peak < 80 * 2**20
+
+
+def test_lines_up_to_the_limit_are_read_and_longer_ones_are_not() -> None:
+    line = b'{"unit":"' + b"x" * 100 + b'"}'
+    data = line + b"\n" + line[:-2] + b'x"}\n{"count":1}\n' + line
+
+    reader = read_ndjson(io.BytesIO(data), Quantity, on_error="skip", limits=Limits(max_line=len(line)))
+
+    assert [record.count for record in reader] == [None, 1, None]
+    assert reader.rejected == 1
+
+
+@given(
+    lengths=st.lists(st.integers(0, 40), max_size=8),
+    sizes=st.lists(st.integers(1, 30), min_size=1, max_size=8),
+    longest=st.integers(1, 30),
+    ended=st.booleans(),
+)
+def test_lines_do_not_depend_on_how_the_stream_is_cut(
+    lengths: list[int], sizes: list[int], longest: int, ended: bool
+) -> None:
+    from fmsdata.codec._lines import lines
+
+    wanted = [bytes([97 + number]) * length for number, length in enumerate(lengths)]
+    data = b"\n".join(wanted) + (b"\n" if ended and wanted else b"")
+    pieces: list[bytes] = []
+    start = 0
+    while start < len(data):
+        size = sizes[len(pieces) % len(sizes)]
+        pieces.append(data[start : start + size])
+        start += size
+
+    found = list(lines(pieces, longest))
+
+    if wanted and not ended and not wanted[-1]:
+        wanted.pop()  # an empty last line without an end is no line
+    assert [line.number for line in found] == list(range(1, len(wanted) + 1))
+    assert [line.length for line in found] == [len(line) for line in wanted]
+    assert [line.content for line in found] == [line[:longest] for line in wanted]
+
+
+def test_an_open_stream_of_text_will_do() -> None:
+    stream = io.StringIO()
+
+    write_ndjson(stream, [Quantity(unit="Prishtinë")])
+
+    assert list(read_ndjson(io.StringIO(stream.getvalue()), Quantity)) == [Quantity(unit="Prishtinë")]
+    assert not list(read_ndjson(io.StringIO('{"unit":"\ud800"}'), Quantity, on_error="skip"))
+
+
+def test_an_open_stream_of_bytes_is_written_to_and_left_open(tmp_path: Path) -> None:
+    with (tmp_path / "a").open("wb") as stream:
+        assert write_ndjson(stream, RECORDS[:2]) == 2
+        assert write_ndjson(stream, RECORDS[2:]) == 3
+
+    assert tuple(read_ndjson(tmp_path / "a", Quantity)) == RECORDS
+
+
+COPY = """
+import sys
+from fmsdata.codec.ndjson import read_ndjson, write_ndjson
+reader = read_ndjson("-", on_error="skip")
+written = write_ndjson("-", reader)
+print(written, reader.rejected, file=sys.stderr)
+"""
+
+
+def test_a_dash_is_the_standard_stream() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", COPY], input=_lines(*RECORDS) + b"{}\n", capture_output=True, check=True
+    )
+
+    assert done.stdout == _lines(*RECORDS)
+    assert done.stderr.split() == [b"5", b"1"]
+
+
+def test_records_come_while_the_pipe_is_still_open() -> None:
+    inner, outer = os.pipe()
+    with os.fdopen(inner, "rb") as source, os.fdopen(outer, "wb") as sink:
+        sink.write(_lines(RECORDS[0]))
+        sink.flush()
+        reader = read_ndjson(source, Quantity)
+        assert next(reader) == RECORDS[0]
+        reader.close()
+
+
+def test_what_cannot_be_read_is_an_input_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="No such file"):
+        next(read_ndjson(tmp_path / "missing.ndjson"))
+    with pytest.raises(InputError):
+        next(read_ndjson("a\0b"))
+    with pytest.raises(UnknownNameError):
+        read_ndjson(tmp_path / "missing.ndjson", int)
+
+
+def test_a_cut_off_packed_file_gives_its_whole_lines_and_then_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "a.ndjson.gz"
+    write_ndjson(path, (Quantity(count=number, unit=str(number)) for number in range(20_000)))
+    path.write_bytes(path.read_bytes()[:-200])
+    reader = read_ndjson(path, Quantity)
+
+    with pytest.raises(InputError, match="ended before") as caught:
+        list(reader)
+    assert reader.read > 0
+    assert caught.value.file == str(path)
+
+
+def test_what_is_no_record_is_not_written_and_the_old_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.ndjson"
+    path.write_bytes(b"old")
+    records: list[object] = [*RECORDS, 3]
+
+    with pytest.raises(UnknownNameError, match="int"):
+        write_ndjson(path, records)
+
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_reader_can_be_left_early(tmp_path: Path) -> None:
+    write_ndjson(tmp_path / "a.ndjson", RECORDS)
+
+    with read_ndjson(tmp_path / "a.ndjson", Quantity) as reader:
+        assert next(reader) == RECORDS[0]
+
+    assert list(reader) == []
+    with read_ndjson(tmp_path / "a.ndjson", Quantity):
+        pass  # and even unread
+
+
+@given(seed=st.integers(0, 2**32), count=st.integers(0, 6))
+def test_any_records_come_back(seed: int, count: int) -> None:
+    sampler = Sampler(seed)
+    records = [sampler.record(CLASSES[(seed + number) % len(CLASSES)]) for number in range(count)]
+    stream = io.BytesIO()
+
+    assert write_ndjson(stream, records) == count
+    assert list(read_ndjson(io.BytesIO(stream.getvalue()))) == records
+    assert stream.getvalue().count(b"\n") == count
+
+
+KILLED = """
+import sys, time
+from fmsdata.codec.ndjson import write_ndjson
+from fmsdata.model.quantities import Quantity
+def records():
+    for number in range(5000):
+        yield Quantity(count=number)
+    print("written", flush=True)
+    time.sleep(60)
+write_ndjson(sys.argv[1], records())
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
+@pytest.mark.parametrize("old", [None, b"old"])
+def test_a_writer_that_is_killed_leaves_the_old_file_or_none(tmp_path: Path, old: bytes | None) -> None:
+    path = tmp_path / "a.ndjson"
+    if old is not None:
+        path.write_bytes(old)
+    with subprocess.Popen([sys.executable, "-c", KILLED, str(path)], stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"written\n"
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+
+    assert (path.read_bytes() if path.exists() else None) == old
+    assert all(left.name.startswith(".a.ndjson.") for left in tmp_path.iterdir() if left != path)

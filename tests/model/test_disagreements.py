@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MIT
+"""Where the sources of one notice differ, and whether rounding or a bound explains it."""
+
+from typing import Any
+
+import pytest
+
+from fmsdata import (
+    Actor,
+    ActorKind,
+    Bound,
+    CountryCode,
+    Dataset,
+    Item,
+    Milestone,
+    MilestoneKind,
+    Notification,
+    Part,
+    PartialDate,
+    PartRelation,
+    Quantity,
+    Transmittal,
+    Value,
+    ValueScope,
+    load_dataset,
+)
+
+
+def _dataset(*notifications: dict[str, Any]) -> Dataset:
+    return Dataset(
+        id="made",
+        title="Made for a test",
+        actors=(
+            Actor(id="kuwait", name="Kuwait", kind=ActorKind.COUNTRY, country=CountryCode("KW")),
+            Actor(id="kaf", name="air force", kind=ActorKind.ARMED_FORCE, country=CountryCode("KW")),
+            Actor(id="qatar", name="Qatar", kind=ActorKind.COUNTRY, country=CountryCode("QA")),
+        ),
+        notifications=tuple(
+            Notification(id=f"n{place}", notice="one", source="text", **fields)
+            for place, fields in enumerate(notifications)
+        ),
+    )
+
+
+def _found(*notifications: dict[str, Any]) -> dict[str, bool]:
+    return {one.subject: one.reconcilable for one in _dataset(*notifications).disagreements("one")}
+
+
+def _value(total: int, **fields: Any) -> dict[str, Any]:
+    return {"value": Value(total_usd=total, **fields)}
+
+
+def _count(number: int | None, **fields: Any) -> dict[str, Any]:
+    return {"items": (Item(name="missiles", quantity=Quantity(count=number, **fields)),)}
+
+
+def test_a_slip_of_scale_is_a_disagreement() -> None:
+    (found,) = _dataset(
+        _value(30_000_000, as_printed="$30 million"), _value(30_000_000_000, as_printed="$30 billion"), {}
+    ).disagreements("one")
+
+    assert not found.reconcilable
+    assert [one.value for one in found.statements] == ["30,000,000", "30,000,000,000"]
+    assert [one.as_printed for one in found.statements] == ["$30 million", "$30 billion"]
+    assert str(found) == "total_usd: 30,000,000 (n0); 30,000,000,000 (n1)"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            _value(1_670_000_000, as_printed="$1.67 billion"),
+            _value(1_673_000_000, as_printed="$1.673 billion"),
+        ),
+        (
+            _value(23_000_000_000, approximate=True, as_printed="about $23 billion"),
+            _value(23_110_000_000, as_printed="$23.11 billion"),
+        ),
+        (
+            _value(106_000_000, bound=Bound.MORE_THAN, as_printed="more than $106 million"),
+            _value(106_500_000, as_printed="$106.5 million"),
+        ),
+        (_value(80, bound=Bound.UP_TO), _value(75)),
+    ],
+)
+def test_rounding_and_bounds_explain_a_difference(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert _found(one, other) == {"total_usd": True}
+
+
+def test_what_a_text_leaves_out_contradicts_nobody() -> None:
+    assert _found({}, _value(5), _count(3), {"transmittal": Transmittal("24-22")}) == {}
+
+
+def test_the_value_of_a_package_contradicts_no_value_of_a_notice() -> None:
+    assert _found(_value(5), _value(9, scope=ValueScope.PACKAGE)) == {}
+
+
+def test_dates_numbers_and_purchasers_are_compared() -> None:
+    def told(on: str, number: str, buyer: str) -> dict[str, Any]:
+        step = Milestone(kind=MilestoneKind.DELIVERED_TO_CONGRESS, on=PartialDate(on))
+        return {"dates": (step,), "transmittal": Transmittal(number), "purchaser": buyer}
+
+    assert _found(told("2024-01-11", "24-22", "kuwait"), told("2024-01-12", "24-23", "qatar")) == {
+        "notified_on": False,
+        "transmittal": False,
+        "purchaser": False,
+    }
+    assert _found(told("2024-01-11", "24-22", "kuwait"), told("2024-01-11", "24-22", "kaf")) == {}
+
+
+def test_counts_are_compared_where_each_text_counts_one_thing() -> None:
+    assert _found(_count(13_981), _count(13_000)) == {"how many": False}
+    assert _found(_count(13_981), _count(14_000, bound=Bound.NEARLY)) == {"how many": True}
+    assert _found(_count(10), _count(10)) == {}
+
+
+def test_counts_of_several_things_are_compared_system_by_system() -> None:
+    def listed(*counts: tuple[str, int]) -> dict[str, Any]:
+        return {
+            "items": tuple(
+                Item(name=system, system=system, quantity=Quantity(count=count)) for system, count in counts
+            )
+        }
+
+    assert _found(listed(("f-16", 32), ("f-16", 8), ("f110", 48)), listed(("f-16", 40))) == {}
+    assert _found(listed(("f-16", 36), ("f110", 3)), listed(("f-16", 40))) == {"how many f-16": False}
+
+
+def test_parts_that_make_up_a_whole_count_as_the_whole() -> None:
+    parts = tuple(
+        Part(label=label, relation=PartRelation.MAKES_UP, count=count)
+        for label, count in (("installed", 40), ("spares", 8))
+    )
+
+    assert _found(_count(None, parts=parts), _count(48)) == {}
+    assert _found(_count(None, parts=parts), _count(47)) == {"how many": False}
+
+
+def test_what_is_repeated_from_an_earlier_notice_is_not_compared() -> None:
+    again: dict[str, Any] = {"items": (Item(name="missiles", restated=True, quantity=Quantity(count=44)),)}
+
+    assert _found(again, _count(36)) == {}
+
+
+def test_the_real_notices_disagree_where_their_remarks_say_so() -> None:
+    notices = load_dataset("us-fms-notices")
+    open_ones = {
+        (notice, found.subject)
+        for notice in notices.notices()
+        for found in notices.disagreements(notice)
+        if not found.reconcilable
+    }
+
+    assert ("2005-israel-gbu28", "total_usd") in open_ones
+    assert ("2023-israel-tank-ammo", "how many") in open_ones
+    assert ("2019-bulgaria-f16", "total_usd") not in open_ones

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: MIT
+"""A dataset answers by purchaser, system, designation, transmittal and date."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fmsdata import (
+    Actor,
+    ActorKind,
+    CountryCode,
+    Dataset,
+    Designation,
+    GrammarError,
+    Item,
+    Milestone,
+    MilestoneKind,
+    Notification,
+    Part,
+    PartialDate,
+    PartRelation,
+    Quantity,
+    Source,
+    SourceKind,
+    Transmittal,
+    UnknownNameError,
+    WeaponSystem,
+)
+from fmsdata.model.queries import offers
+
+
+def _told(on: str) -> tuple[Milestone, ...]:
+    return (Milestone(kind=MilestoneKind.DELIVERED_TO_CONGRESS, on=PartialDate(on)),)
+
+
+def _dataset() -> Dataset:
+    return Dataset(
+        id="made",
+        title="Made for a test",
+        sources=(
+            Source(id="page", kind=SourceKind.NEWS, published_on=PartialDate("2024-03")),
+            Source(id="print", kind=SourceKind.FEDERAL_REGISTER, dated=PartialDate("2026-01-05")),
+            Source(id="undated", kind=SourceKind.NEWS),
+        ),
+        actors=(
+            Actor(
+                id="kuwait",
+                name="Kuwait",
+                kind=ActorKind.COUNTRY,
+                country=CountryCode("KW"),
+                aliases=("Government of Kuwait",),
+            ),
+            Actor(
+                id="kaf",
+                name="Kuwaiti air force",
+                kind=ActorKind.ARMED_FORCE,
+                country=CountryCode("KW"),
+                parent="kuwait",
+            ),
+            Actor(id="nato", name="NATO", kind=ActorKind.ORGANISATION),
+            Actor(id="nspa", name="NSPA", kind=ActorKind.ORGANISATION, parent="nato"),
+        ),
+        systems=(
+            WeaponSystem(id="fgm-148", name="Javelin", designation=Designation("FGM-148"), family="Javelin"),
+            WeaponSystem(id="clu", name="Command Launch Unit", part_of="fgm-148"),
+        ),
+        notifications=(
+            Notification(
+                id="a",
+                notice="one",
+                source="page",
+                purchaser="kuwait",
+                items=(
+                    Item(name="Javelin", system="fgm-148", designation=Designation("FGM-148F")),
+                    Item(name="F-16 kits", fits=(Designation("F-16"),)),
+                ),
+            ),
+            Notification(
+                id="b",
+                notice="one",
+                source="print",
+                transmittal=Transmittal("24-22"),
+                purchaser="kaf",
+                dates=_told("2024-02-01"),
+                items=(Item(name="launch units", system="clu"),),
+            ),
+            Notification(
+                id="c",
+                notice="two",
+                source="print",
+                transmittal=Transmittal("23-0G"),
+                purchaser="nspa",
+                items=(
+                    Item(
+                        name="missiles",
+                        alternatives=(Designation("AIM-120C-7"), Designation("AIM-120C-8")),
+                    ),
+                    Item(name="F-16 spares", designation=Designation("F-16"), ancillary=True),
+                ),
+            ),
+            Notification(id="d", notice="three", source="undated", purchaser_as_printed="Ruritania"),
+        ),
+    )
+
+
+def _ids(found: tuple[Notification, ...]) -> list[str]:
+    return [one.id for one in found]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("KW", ["a", "b"]),
+        ("kw", ["a", "b"]),
+        ("Government of Kuwait", ["a", "b"]),
+        ("kuwaiti AIR force", ["b"]),
+        ("kaf", ["b"]),
+        ("NATO", ["c"]),
+        ("Ruritania", ["d"]),
+        ("RO", []),
+        ("", []),
+    ],
+)
+def test_a_purchaser_is_found_by_code_id_and_any_printed_name(wanted: str, found: list[str]) -> None:
+    assert _ids(_dataset().by_purchaser(wanted)) == found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("javelin", ["a", "b"]),
+        ("FGM-148", ["a", "b"]),
+        ("clu", ["b"]),
+        ("launch unit", ["b"]),
+        ("AIM-120C-8", ["c"]),
+        ("AIM-120", ["c"]),
+        ("F-16", []),
+        ("jav", []),
+        ("", []),
+        (" ", []),
+    ],
+)
+def test_a_system_is_found_with_its_parts_and_without_what_only_fits_it(
+    wanted: str, found: list[str]
+) -> None:
+    assert _ids(_dataset().by_system(wanted)) == found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [("FGM-148F", ["a"]), ("FGM 148", ["a"]), ("FGM-148E", []), ("AIM-120C-7", ["c"]), ("F-16", [])],
+)
+def test_a_designation_without_series_finds_every_series(wanted: str, found: list[str]) -> None:
+    assert _ids(_dataset().by_designation(wanted)) == found
+
+
+def test_the_designations_of_parts_are_offered_too() -> None:
+    part = Part(label="F-16C", relation=PartRelation.MAKES_UP, designation=Designation("F-16C"))
+
+    assert offers(Item(name="F-16", quantity=Quantity(count=2, parts=(part,)))) == (Designation("F-16C"),)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"), [("RSAT 24-22", ["b"]), ("0G-23", ["c"]), ("23-0G", ["c"]), ("24-23", [])]
+)
+def test_a_transmittal_is_found_in_any_printed_form(wanted: str, found: list[str]) -> None:
+    assert _ids(_dataset().by_transmittal(wanted)) == found
+
+
+def test_what_is_no_transmittal_or_designation_is_refused() -> None:
+    with pytest.raises(GrammarError):
+        _dataset().by_transmittal("KV-B-UAB")
+    with pytest.raises(GrammarError):
+        _dataset().by_designation("")
+
+
+def test_the_date_of_a_notice_is_when_congress_was_told_as_any_source_says() -> None:
+    dates = _dataset().dates_of_notices()
+
+    assert dates == {"one": PartialDate("2024-02-01"), "two": PartialDate("2026-01-05"), "three": None}
+
+
+def test_a_year_holds_every_observation_of_its_notices_and_no_undated_one() -> None:
+    assert _ids(_dataset().by_year(2024)) == ["a", "b"]
+    assert _ids(_dataset().by_year(2024, 2026)) == ["a", "b", "c"]
+    assert _ids(_dataset().by_year(2026, 2024)) == []
+
+
+def test_all_observations_of_a_notice_are_found_and_a_misspelt_key_is_named() -> None:
+    assert _dataset().notices() == ("one", "two", "three")
+    assert _ids(_dataset().observations("one")) == ["a", "b"]
+    with pytest.raises(UnknownNameError, match="three"):
+        _dataset().observations("thre")
+
+
+@given(st.text(max_size=30))
+def test_any_text_may_be_asked_for(words: str) -> None:
+    made = _dataset()
+    assert set(made.by_purchaser(words)) <= set(made.notifications)
+    assert set(made.by_system(words)) <= set(made.notifications)

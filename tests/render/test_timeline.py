@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Time lines show days as dots, months and years as bars, and no label over another."""
+
+import xml.etree.ElementTree as ET
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fmsdata import PartialDate
+from fmsdata.render._markup import Markup
+from fmsdata.render.timeline import WIDTH, Event, bars, timeline
+
+DATES = st.dates().filter(lambda day: 1000 <= day.year < 2200).map(PartialDate.from_date) | st.integers(
+    1900, 2100
+).map(lambda year: PartialDate(str(year)))
+EVENTS = st.lists(st.builds(Event, DATES, st.text(min_size=1, max_size=30)), max_size=8)
+
+
+def _parsed(picture: Markup | None) -> ET.Element:
+    assert picture is not None
+    return ET.fromstring(picture)
+
+
+def test_nothing_is_drawn_of_nothing() -> None:
+    assert timeline([], "Nothing") is None
+    assert bars({}, "Nothing") is None
+
+
+def test_a_day_is_a_dot_and_a_month_a_bar() -> None:
+    picture = _parsed(
+        timeline([Event(PartialDate("2024-01"), "told"), Event(PartialDate("2024-01-12"), "printed")], "One")
+    )
+
+    assert len(picture.findall(".//circle")) == 1
+    assert len(picture.findall(".//rect")) == 1
+    assert picture.get("role") == "img"
+    assert picture.findtext("title") == "One"
+
+
+def test_a_single_day_stands_in_the_middle() -> None:
+    picture = _parsed(timeline([Event(PartialDate("2024-01-11"), "told")], "One"))
+
+    assert [dot.get("cx") for dot in picture.iter("circle")] == [f"{WIDTH / 2:.1f}"]
+
+
+def test_the_same_event_is_drawn_once() -> None:
+    twice = [Event(PartialDate("2024-01-11"), "told")] * 2
+
+    assert len(list(_parsed(timeline(twice, "One")).iter("circle"))) == 1
+
+
+@given(EVENTS.filter(bool))
+def test_every_event_stands_inside_the_picture_and_is_well_formed(events: list[Event]) -> None:
+    picture = _parsed(timeline(events, "Any"))
+
+    places = [float(dot.get("cx") or "0") for dot in picture.iter("circle")]
+    assert all(0 <= place <= WIDTH for place in places)
+    drawn = len(places) + len(list(picture.iter("rect")))
+    assert drawn == len(set(events))
+
+
+@given(
+    st.dictionaries(st.text(min_size=1), st.integers(0, 500), min_size=1, max_size=30).filter(
+        lambda d: any(d.values())
+    )
+)
+def test_bars_are_as_many_as_the_counts(counts: dict[str, int]) -> None:
+    assert len(list(_parsed(bars(counts, "Any")).iter("rect"))) == len(counts)
