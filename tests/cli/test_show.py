@@ -34,6 +34,14 @@ def test_the_overview_has_a_row_for_each_notice_and_sums_with_caveats() -> None:
     assert "23-26: $8,500,000,000" in shown
 
 
+def test_the_overview_counts_the_remarks_without_listing_them() -> None:
+    shown = words(NAME)
+
+    assert "FMS206" in shown
+    assert "FMS501" not in shown
+    assert "remarks" in shown
+
+
 def test_filters_narrow_the_overview() -> None:
     shown = words(NAME, "--purchaser", "RO", "--since", "2020")
 

@@ -14,6 +14,7 @@ from fmsdata import (
     ContractorStatus,
     Dataset,
     Designation,
+    Evidence,
     Extent,
     Item,
     ListState,
@@ -133,9 +134,8 @@ def test_values_keep_bounds_conditions_currencies_and_scopes(notices: Dataset) -
     assert Values(notices, "2006-pakistan-f16").value.condition == "if all options were exercised"
     assert Values(notices, "2020-poland-javelin").value.bound is Bound.UP_TO
     assert Values(notices, "2024-turkey-f16-tv5").value.approximate
-    assert Values(notices, "2025-ireland-javelin-daily8").value == Value(
-        currency="EUR", amount=40_000_000, as_printed="€40m"
-    )
+    euros = Values(notices, "2025-ireland-javelin-daily8").value
+    assert (euros.currency, euros.amount, euros.total_usd) == ("EUR", 40_000_000, None)
     assert notices.notification("2006-pakistan-f16-defencepk").scope is Scope.PACKAGE
     (converted,) = notices.notification("2023-israel-tank-ammo-nzh").other_values
     assert (converted.scope, converted.currency, converted.amount) == (
@@ -170,6 +170,18 @@ def test_a_resolution_is_a_source_of_its_own(notices: Dataset) -> None:
 
     assert act.kind is ActKind.RESOLUTION
     assert notices.source(act.evidence[0].source).kind is SourceKind.CONGRESSIONAL_DOCUMENT
+
+
+def test_words_are_quoted_where_they_were_read_and_nowhere_else(notices: Dataset) -> None:
+    read = Values(notices, "2005-israel-gbu28").value.evidence
+    by_id = {source.id: source for source in notices.sources}
+
+    assert [(one.quote, one.supports) for one in read] == [
+        ("as much as $30 million", ("total_usd", "as_printed"))
+    ]
+    for node in walk(notices):
+        if isinstance(node.record, Evidence) and node.record.quote is not None:
+            assert by_id[node.record.source].extent in (Extent.FULL, Extent.EXCERPT)
 
 
 def test_nothing_holds_the_input_as_raw_text(notices: Dataset) -> None:

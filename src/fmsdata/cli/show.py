@@ -97,7 +97,8 @@ def _show_overview(dataset: Dataset, chosen: tuple[str, ...]) -> None:
         out.print()
         out.print("no notice fits")
     out.print()
-    _report(out, dataset, chosen)
+    # Over many notices the remarks would bury the rest; `check` lists them.
+    _report(out, dataset, chosen, remarks=False)
 
 
 def _show_in_full(dataset: Dataset, chosen: tuple[str, ...]) -> None:
@@ -122,10 +123,10 @@ def _show_in_full(dataset: Dataset, chosen: tuple[str, ...]) -> None:
     _report(out, dataset, chosen)
 
 
-def _report(out: Console, dataset: Dataset, chosen: tuple[str, ...]) -> None:
+def _report(out: Console, dataset: Dataset, chosen: tuple[str, ...], *, remarks: bool = True) -> None:
     """Print the findings on the chosen notices; those on the rest are left out."""
     report = check(dataset)
     if chosen != dataset.notices():
         ids = {one.id for one in dataset.notifications if one.notice in chosen}
         report = attrs.evolve(report, findings=tuple(f for f in report.findings if f.object_id in ids))
-    print_report(out, report)
+    print_report(out, report, remarks=remarks)

@@ -194,6 +194,12 @@ def _readable(record: Any) -> str:
     return f"{type(record).__name__}({', '.join(parts)})"
 
 
+def _pretty(record: object, printer: Any, cycle: bool) -> None:
+    """Print the record as its repr, under the protocol of IPython, which Hypothesis follows too."""
+    del cycle
+    printer.text(repr(record))
+
+
 C = TypeVar("C")
 
 
@@ -236,4 +242,5 @@ def checked(cls: type[C]) -> type[C]:
     finished.__eq__ = __eq__
     finished.__hash__ = __hash__
     finished.__repr__ = _readable
+    finished._repr_pretty_ = _pretty
     return cls

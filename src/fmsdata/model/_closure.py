@@ -27,7 +27,7 @@ _NOT_IDS = frozenset({None, "Item"})
 
 
 @functools.cache
-def _links(cls: type[Any]) -> tuple[_Link, ...]:
+def _links(cls: type) -> tuple[_Link, ...]:
     hints = typing.get_type_hints(cls)
     links = []
     fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)

@@ -29,6 +29,9 @@ from fmsdata.model.words import (
     Supply,
 )
 
+# Looking a member up in its enum costs more than comparing with it.
+_NAMED, _NONE = ContractorStatus.NAMED, ContractorStatus.NONE
+
 
 @final
 @checked
@@ -145,12 +148,12 @@ class Notification:
     )
 
     def _refuse(self) -> Iterator[Problem]:
-        named = self.contractor_status is ContractorStatus.NAMED
+        named = self.contractor_status is _NAMED
         if self.contractors and not named:
             yield Problem("contractor_status", self.contractor_status, "named where contractors are listed")
         if named and not self.contractors:
             yield Problem("contractors", self.contractors, "at least one where the status is named")
-        if self.contractor_status is ContractorStatus.NONE and self.contractors is None:
+        if self.contractor_status is _NONE and self.contractors is None:
             yield Problem("contractors", None, "an empty tuple where the status is none")
         if self.restated_in == self.id:
             yield Problem("restated_in", self.restated_in, "the id of another notification")

@@ -11,7 +11,9 @@ from fmsdata.model._checks import about, checked
 from fmsdata.model.designation import Designation
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
 
-_COUNTED = (QuantityKind.NUMBER, QuantityKind.CHANGE)
+# Looking a member up in its enum costs more than all the comparisons below, and every quantity makes them.
+_RANGE, _CHANGE, _REFERENCE = QuantityKind.RANGE, QuantityKind.CHANGE, QuantityKind.REFERENCE
+_COUNTED = (QuantityKind.NUMBER, _CHANGE)
 
 
 class Derived(NamedTuple):
@@ -84,17 +86,17 @@ class Quantity:
         kind = self.kind
         if self.count is not None and kind not in _COUNTED:
             yield Problem("count", self.count, f"None in a quantity of kind {kind.value}")
-        if kind is QuantityKind.RANGE:
+        if kind is _RANGE:
             if self.low is None or self.high is None or self.low >= self.high:
                 yield Problem("low, high", (self.low, self.high), "two numbers, low below high, in a range")
         elif self.low is not None or self.high is not None:
             yield Problem("low, high", (self.low, self.high), f"None in a quantity of kind {kind.value}")
-        if kind is QuantityKind.CHANGE:
+        if kind is _CHANGE:
             if self.before is None or self.count is None:
                 yield Problem("before, count", (self.before, self.count), "two numbers in a change")
         elif self.before is not None:
             yield Problem("before", self.before, f"None in a quantity of kind {kind.value}")
-        if (kind is QuantityKind.REFERENCE) is (self.same_as is None):
+        if (kind is _REFERENCE) is (self.same_as is None):
             wanted = "an item key" if self.same_as is None else "None"
             yield Problem("same_as", self.same_as, f"{wanted} in a quantity of kind {kind.value}")
         if self.unit_assigned and self.unit is None:

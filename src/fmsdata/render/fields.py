@@ -2,7 +2,7 @@
 """The fields of a class in words, for the data dictionary and the command line."""
 
 import enum
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from fmsdata._fields import Field, fields_of
 from fmsdata.model._checks import Text, Whole
@@ -25,7 +25,7 @@ class FieldRow(NamedTuple):
     """What it says, with unit, reference and limits."""
 
 
-def field_rows(cls: type[Any]) -> tuple[FieldRow, ...]:
+def field_rows(cls: type) -> tuple[FieldRow, ...]:
     """Return the fields of a class of the model in words, in canonical order."""
     return tuple(
         FieldRow(field.name, _type(field), _default(field), _about(field)) for field in fields_of(cls)

@@ -183,6 +183,7 @@ def _items(one: Notification) -> Markup | None:
 def _item(item: Item, *, sectioned: bool) -> Markup:
     parts = item.quantity.parts if item.quantity is not None else ()
     less = item.quantity.without_included if item.quantity is not None else None
+    words = cited(item.evidence)
     printed = item.quantity.as_printed if item.quantity is not None else None
     return element(
         "tr",
@@ -190,10 +191,12 @@ def _item(item: Item, *, sectioned: bool) -> Markup:
         element(
             "td",
             named(item),
-            element("div", f"printed: “{printed}”", class_="printed") if printed else None,
+            element("div", f"printed: “{printed}”", class_="printed")
+            if printed and printed not in words
+            else None,
             *(element("div", f"– {part_words(part)}", class_="dim") for part in parts),
             element("div", f"– {less}", class_="dim") if less is not None else None,
-            element("div", cited(item.evidence), class_="dim") if item.evidence else None,
+            element("div", words, class_="printed") if words else None,
         ),
         element("td", _SECTIONS[item.section]) if sectioned else None,
     )

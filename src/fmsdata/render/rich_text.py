@@ -58,9 +58,9 @@ def print_table(out: Console, head: Sequence[str], body: Iterable[Sequence[str]]
     out.print(table)
 
 
-def print_report(out: Console, report: Report) -> None:
-    """Print a report: each finding, then the sums."""
-    for finding in report.findings:
+def print_report(out: Console, report: Report, *, remarks: bool = True) -> None:
+    """Print a report: each finding, remarks only if wanted, then the sums of all."""
+    for finding in report.findings if remarks else (*report.errors, *report.warnings):
         line = Text.assemble(
             (f"{finding.severity.value:<7}", _COLOURS[finding.severity]), " ", finding.code, " "
         )

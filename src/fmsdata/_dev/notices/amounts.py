@@ -7,8 +7,9 @@ from typing import Final
 
 from fmsdata._dev.notices.facts import RecordFacts
 from fmsdata.model.numbers import find_amounts, read_amount
+from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.values import Value
-from fmsdata.model.words import Bound, ValueScope
+from fmsdata.model.words import Bound, Extent, ValueScope
 
 _UP_TO: Final = ("up to", "as much as", "as many as", "not to exceed", "nie więcej niż")
 BOUNDS: Final[Mapping[str, Bound]] = {
@@ -20,6 +21,7 @@ BOUNDS: Final[Mapping[str, Bound]] = {
 APPROXIMATE: Final = ("about", "approximately", "yaklaşık")
 """Words that say that a number is not exact."""
 
+_GLOSS = re.compile(r"\btext\)$")
 _CONDITION = re.compile(r" (?P<condition>if .+)$")
 # Another currency: "€40m", "R$ 117,9 milhões".
 _FOREIGN: Final[Mapping[str, str]] = {"€": "EUR", "R$": "BRL"}
@@ -38,8 +40,8 @@ def hedges(printed: str) -> tuple[Bound, bool]:
     return bound, lowered.startswith(APPROXIMATE)
 
 
-def build_value(facts: RecordFacts) -> Value | None:
-    """Return the value of a record; None where its facts give none.
+def build_value(facts: RecordFacts, source: Source) -> Value | None:
+    """Return the value of a record, with its words as evidence; None where its facts give none.
 
     Raises:
         ValueError: The printed words give another number than the facts.
@@ -68,7 +70,19 @@ def build_value(facts: RecordFacts) -> Value | None:
         as_printed=_without_bracket(printed),
         currency=foreign[0] if foreign else "USD",
         amount=foreign[1] if foreign else None,
+        evidence=_words(_without_bracket(printed), source, "amount" if foreign else "total_usd"),
     )
+
+
+def _words(printed: str | None, source: Source, number: str) -> tuple[Evidence, ...]:
+    """Return the printed words as evidence.
+
+    None where a gloss of the gatherer stands among them, or where they stand in another text that names
+    this one.
+    """
+    if printed is None or _GLOSS.search(printed) or source.extent is Extent.MENTION:
+        return ()
+    return (Evidence(source=source.id, quote=printed, supports=(number, "as_printed")),)
 
 
 def build_conversion(facts: RecordFacts) -> tuple[Value, ...]:

@@ -22,7 +22,7 @@ from fmsdata.model.dates import PartialDate
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.positions import Act, Stance
-from fmsdata.model.sources import Evidence
+from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.words import ContractorStatus, MilestoneKind, NoticeKind, Provision, Stage
 
@@ -49,8 +49,8 @@ def dataset(records: Iterable[RecordFacts] | None = None) -> Dataset:
     notifications: list[Notification] = []
     positions: list[Stance | Act] = []
     for one in facts:
-        source = sources[key_of(one)].id
-        said = tuple(build_positions(one, source, register))
+        source = sources[key_of(one)]
+        said = tuple(build_positions(one, source.id, register))
         positions += said
         made = _notification(one, source, tuple(each.id for each in said), shared)
         notifications.append(read_remarks(made, register))
@@ -90,7 +90,7 @@ class _Shared(NamedTuple):
 
 
 def _notification(
-    facts: RecordFacts, source: str, positions: tuple[str, ...], shared: _Shared
+    facts: RecordFacts, source: Source, positions: tuple[str, ...], shared: _Shared
 ) -> Notification:
     register, catalogue, prints = shared
     printed = facts["transmittal"]
@@ -103,7 +103,7 @@ def _notification(
     return Notification(
         id=facts["id"],
         notice=facts["notice_key"],
-        source=source,
+        source=source.id,
         restated_in=prints.get((described["later"], facts["source_site"])) if described else None,
         transmittal=transmittal,
         transmittal_as_printed=(printed,) if printed else (),
@@ -114,9 +114,9 @@ def _notification(
         purchaser=register.purchaser(facts),
         purchaser_as_printed=None if cut_off else facts["purchaser_as_printed"],
         stage=_stage(facts),
-        value=build_value(facts),
+        value=build_value(facts, source),
         other_values=build_conversion(facts),
-        items=build_items(facts, catalogue),
+        items=build_items(facts, catalogue, source),
         contractors=contractors,
         contractor_status=ContractorStatus.NAMED if contractors else None,
         dates=_steps(facts, register),
@@ -129,7 +129,7 @@ def _notification(
         emergency=True if _declares_emergency(facts) else None,
         positions=positions,
         cut_off=("purchaser",) if cut_off else (),
-        evidence=(Evidence(source=source),),
+        evidence=(Evidence(source=source.id),),
         notes=tuple(facts["awkward"]),
     )
 

@@ -10,7 +10,9 @@ from fmsdata._dev.notices.quantities import build_measures, build_quantity
 from fmsdata._dev.notices.systems import Catalogue
 from fmsdata.model.designation import Designation
 from fmsdata.model.items import Item
-from fmsdata.model.words import Combination, ItemNature, Section
+from fmsdata.model.numbers import find_counts
+from fmsdata.model.sources import Evidence, Source
+from fmsdata.model.words import Combination, Extent, ItemNature, Section
 
 SECTIONS: Final[Mapping[bool | None, Section]] = {
     True: Section.MDE,
@@ -37,18 +39,34 @@ _NATURES: Final[tuple[tuple[re.Pattern[str], ItemNature], ...]] = (
     ),
 )
 _RESTATED = re.compile(r"previously notified|as notified in|earlier (?:case|order)")
+_NOT_VERBATIM = re.compile(r"\.\.\.|\((?:other outlets|earlier order)\)$")
 _OR = re.compile(r" and/or | or ")
 _FITS = re.compile(r"\bfor (?:the )?$")
 
 
-def build_items(facts: RecordFacts, catalogue: Catalogue) -> tuple[Item, ...] | None:
+def build_items(facts: RecordFacts, catalogue: Catalogue, source: Source) -> tuple[Item, ...] | None:
     """Return the lines of a record, None where its facts have none: no list was seen."""
     taken: set[str] = set()
-    lines = (*_counted(facts, catalogue, taken), *_ancillary(facts, taken))
+    lines = (*_counted(facts, catalogue, source, taken), *_ancillary(facts, taken))
     return lines or None
 
 
-def _counted(facts: RecordFacts, catalogue: Catalogue, taken: set[str]) -> Iterator[Item]:
+def _words(item: ItemFacts, source: Source) -> tuple[Evidence, ...]:
+    """Return the printed words as evidence.
+
+    None where they are cut, glossed, or were not read, or do not give the sub-counts too.
+    """
+    printed = item["quantity_as_printed"]
+    unread = source.extent in (Extent.EXTRACT, Extent.MENTION)
+    if printed is None or unread or _NOT_VERBATIM.search(printed):
+        return ()
+    numbers = {found.value for found in find_counts(printed)}
+    if any(part["quantity"] not in numbers for part in item["of_which"]):
+        return ()
+    return (Evidence(source=source.id, quote=printed, supports=("quantity",)),)
+
+
+def _counted(facts: RecordFacts, catalogue: Catalogue, source: Source, taken: set[str]) -> Iterator[Item]:
     for item in facts["items"]:
         name = item["name_as_printed"]
         quantity = build_quantity(item)
@@ -71,6 +89,7 @@ def _counted(facts: RecordFacts, catalogue: Catalogue, taken: set[str]) -> Itera
             fits=designations if fits else (),
             quantity=None if counts_equipped else quantity,
             measures=(quantity,) if counts_equipped else (),
+            evidence=() if counts_equipped else _words(item, source),
         )
 
 

@@ -46,7 +46,13 @@ MENDED: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "FMS801",
-        "The records had no evidence. Each names its source; no words are quoted beyond the printed forms.",
+        "The records had no evidence. Each names its source, and the printed words of values and counts are "
+        "quoted where they were read.",
+    ),
+    (
+        "FMS805",
+        "The words that give a count were quoted for sub-counts that stand elsewhere in the text. They are "
+        "quoted only where they give all numbers of the line.",
     ),
 )
 """Findings that were faults of the encoding, and how each was mended."""
