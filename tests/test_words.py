@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata._words import BRIEF, brief, did_you_mean, nearest
+from fmsdata._words import BRIEF, brief, did_you_mean, nearest, visible
 
 
 @given(st.one_of(st.text(), st.binary(), st.integers(), st.lists(st.integers()), st.none()))
@@ -31,3 +31,15 @@ def test_the_nearest_known_name_is_suggested(word: str, found: str | None) -> No
 
     assert found == nearest(word, known)
     assert (f"did you mean {found!r}?" if found else None) == did_you_mean(word, known)
+
+
+@given(st.text())
+def test_text_for_a_terminal_holds_nothing_that_steers_it(text: str) -> None:
+    shown = visible(text)
+
+    assert len(text) == len(shown)
+    assert not any(char in shown for char in "\x1b\x07\x9b\r\u202e\u2066")
+
+
+def test_ordinary_text_reaches_the_terminal_as_it_is() -> None:
+    assert visible("¶3 “246 missiles”\n– Plänitz\u00a0") == "¶3 “246 missiles”\n– Plänitz\u00a0"

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How every message shows a value and suggests a name."""
 
+import unicodedata
 from collections.abc import Iterable
 
 BRIEF = 80
@@ -21,6 +22,21 @@ def brief(value: object, limit: int = BRIEF) -> str:
         # Python refuses to print integers of thousands of digits, also inside a list.
         text = f"a {type(value).__name__} too large to show"
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def visible(text: str) -> str:
+    """Return text that may go to a terminal: characters that would steer it are replaced.
+
+    Data comes from anywhere. A control character or a change of the writing direction in it could repaint
+    what a person reads.
+    """
+    if text.isprintable():
+        return text
+    return "".join("\N{REPLACEMENT CHARACTER}" if _steers(char) else char for char in text)
+
+
+def _steers(char: str) -> bool:
+    return char != "\n" and unicodedata.category(char) in ("Cc", "Cf", "Cs")
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -148,3 +148,18 @@ def test_verify_of_a_missing_text_is_one_clear_line() -> None:
 
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
     assert "no-such-file.txt" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["show", "check"])
+def test_data_cannot_steer_the_terminal(tmp_path: Path, command: str) -> None:
+    file = tmp_path / "hostile.json"
+    hostile = "\x1b]0;title\x07\x1b[2J"
+    item = fmsdata.Item(name=hostile, key="k", quantity=fmsdata.Quantity(count=1, as_printed=hostile))
+    file.write_bytes(
+        fmsdata.to_json(fmsdata.Notification(id=hostile, notice=hostile, source=hostile, items=(item, item)))
+    )
+
+    done = run(command, str(file))
+
+    assert done.stdout
+    assert "\x1b" not in done.stdout + done.stderr

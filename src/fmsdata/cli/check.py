@@ -9,6 +9,7 @@ from types import MappingProxyType
 import attrs
 import click
 
+from fmsdata._words import visible
 from fmsdata.cli.targets import open_target
 from fmsdata.codec.files import decode_file
 from fmsdata.codec.lines import lines_in_file
@@ -68,7 +69,7 @@ def command(
         report, complaint = _checked(target, config)
         reports.append(report)
         if complaint:
-            click.echo(f"fmsdata: {complaint}", err=True)
+            click.echo(f"fmsdata: {visible(complaint)}", err=True)
             broken = True
     report = merge_reports(reports)
     if form == "text":

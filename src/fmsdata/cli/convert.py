@@ -82,7 +82,7 @@ def command(
         sys.exit(1)
 
 
-def _open(form: str, source: str, cls: type[Any] | None, rejects: str | None) -> _Input:
+def _open(form: str, source: str, cls: type | None, rejects: str | None) -> _Input:
     if form == "ndjson":
         stream = sys.stdin.buffer if source == PIPE else source
         return _Input(read_ndjson(stream, cls, on_error=rejects or "raise"))
@@ -95,12 +95,12 @@ def _open(form: str, source: str, cls: type[Any] | None, rejects: str | None) ->
     return _Input((_json(source, cls),))
 
 
-def _json(source: str, cls: type[Any] | None) -> Any:
+def _json(source: str, cls: type | None) -> Any:
     """Return the record of a document, which says what it holds; else it is what the person says."""
     # One more byte than is allowed tells a document that is too long from one that just fits.
     data = sys.stdin.buffer.read(DEFAULT_LIMITS.max_bytes + 1) if source == PIPE else b""
 
-    def read(wanted: type[Any] | None) -> Decoded[Any]:
+    def read(wanted: type | None) -> Decoded[Any]:
         return decode(wanted, data) if source == PIPE else decode_file(source, wanted)
 
     outcome = read(None)
@@ -111,7 +111,7 @@ def _json(source: str, cls: type[Any] | None) -> Any:
     return outcome.value
 
 
-def _parquet(source: str, cls: type[Any] | None) -> _Input:
+def _parquet(source: str, cls: type | None) -> _Input:
     from fmsdata.codec.arrow import parquet_head, read_parquet
 
     file: str | BinaryIO = _searchable(sys.stdin.buffer) if source == PIPE else source
@@ -133,7 +133,7 @@ def _searchable(pipe: IO[bytes]) -> BinaryIO:
     return cast("BinaryIO", file)
 
 
-def _taken(records: Iterable[Any], cls: type[Any] | None) -> Iterator[Any]:
+def _taken(records: Iterable[Any], cls: type | None) -> Iterator[Any]:
     """Yield records, and out of a dataset those of a class."""
     wanted = cls or Notification
     collections = {f.shape.leaf: f.name for f in fields_of(Dataset) if f.name in COLLECTIONS}
@@ -146,7 +146,7 @@ def _taken(records: Iterable[Any], cls: type[Any] | None) -> Iterator[Any]:
             raise click.UsageError(f"a dataset has no list of {wanted.__name__} records")
 
 
-def _write(form: str, target: str, records: Iterator[Any], cls: type[Any] | None) -> None:
+def _write(form: str, target: str, records: Iterator[Any], cls: type | None) -> None:
     out: Any = sys.stdout.buffer if target == PIPE else target
     if form == "ndjson":
         write_ndjson(out, records)

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Final
 
 from fmsdata._version import DATA_VERSION, SCHEMA_VERSION, __version__
+from fmsdata._words import visible
 from fmsdata.errors import FmsdataError
 
 try:
@@ -63,7 +64,7 @@ def main() -> None:
     try:
         cli()
     except FmsdataError as error:
-        click.echo(f"fmsdata: {error}", err=True)
+        click.echo(f"fmsdata: {visible(str(error))}", err=True)
         sys.exit(2)
     except BrokenPipeError:
         # The reader of the pipe has gone, as `head` does; there is nobody left to tell.

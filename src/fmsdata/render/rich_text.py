@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from fmsdata._words import visible
 from fmsdata.findings import Report, Severity
 from fmsdata.render.content import Block
 
@@ -25,26 +26,30 @@ def console(*, stderr: bool = False) -> Console:
     return found
 
 
+def _text(words: str, style: str = "") -> Text:
+    return Text(visible(words), style=style)
+
+
 def print_title(out: Console, title: str, subtitle: str | None = None) -> None:
     """Print the title of a page."""
-    out.print(Text(title, style="bold underline"))
+    out.print(_text(title, style="bold underline"))
     if subtitle:
-        out.print(Text(subtitle, style="dim"))
+        out.print(_text(subtitle, style="dim"))
 
 
 def print_blocks(out: Console, blocks: Iterable[Block]) -> None:
     """Print blocks, one below the other, the supporting words dimmed under each line."""
     for block in blocks:
         out.print()
-        out.print(Text(block.title, style="bold"))
+        out.print(_text(block.title, style="bold"))
         grid = Table.grid(padding=(0, 2))
         grid.add_column(justify="right", style="green", max_width=28)
         grid.add_column(ratio=1)
         for line in block.lines:
-            said = Text(line.text)
+            said = _text(line.text)
             if line.source and line.source != line.text:
-                said.append(f"\n{line.source}", style="dim italic")
-            grid.add_row(Text(line.label), said)
+                said.append_text(_text(f"\n{line.source}", style="dim italic"))
+            grid.add_row(_text(line.label), said)
         out.print(Padding(grid, (0, 0, 0, 2)))
 
 
@@ -53,7 +58,7 @@ def print_table(out: Console, head: Sequence[str], body: Iterable[Sequence[str]]
     table = Table(*head, box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     table.columns[0].no_wrap = True
     for row in body:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(_text(cell) for cell in row))
     out.print()
     out.print(table)
 
@@ -65,12 +70,12 @@ def print_report(out: Console, report: Report, *, remarks: bool = True) -> None:
             (f"{finding.severity.value:<7}", _COLOURS[finding.severity]), " ", finding.code, " "
         )
         where = f"{finding.file or ''}{f':{finding.line}' if finding.line else ''}"
-        line.append(f"{where}{finding.path or '/'}", style="dim")
-        line.append(f" {finding.message}")
+        line.append_text(_text(f"{where}{finding.path or '/'}", style="dim"))
+        line.append_text(_text(f" {finding.message}"))
         out.print(line)
         if finding.hint:
-            out.print(Text(f"        {finding.hint}", style="dim"))
-    out.print(Text(summary(report), style="bold green" if report.ok else "bold red"))
+            out.print(_text(f"        {finding.hint}", style="dim"))
+    out.print(_text(summary(report), style="bold green" if report.ok else "bold red"))
 
 
 def summary(report: Report) -> str:
