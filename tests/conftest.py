@@ -16,6 +16,9 @@ settings.register_profile("default", deadline=None, max_examples=100)
 settings.register_profile(
     "slow", deadline=None, max_examples=10_000, suppress_health_check=[HealthCheck.too_slow]
 )
+collect_ignore = ["sample_project"]
+"""A project of its own, with an installation of its own: see `tests/testing/test_sample_project.py`."""
+
 settings.load_profile(os.environ.get("FMSDATA_HYPOTHESIS_PROFILE", "default"))
 
 

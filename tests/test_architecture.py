@@ -22,7 +22,7 @@ ROOMS = (
     "_fields",
     "codec",
     "rules",
-    "diff",
+    "changes",
     "datasets",
     "render",
     "testing",
@@ -35,7 +35,7 @@ OPTIONAL = {
     "rich": ("render/rich_text", "cli"),
     "pyarrow": ("codec/arrow", "codec/_arrow"),
     "zstandard": ("codec/zstandard", "codec/_zstandard"),
-    "hypothesis": ("testing",),
+    "hypothesis": ("testing", "_dev/variety"),
     "pytest": ("testing",),
     "pycountry": ("_dev",),
 }

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from fmsdata._fields import CLASSES
-from fmsdata.diff import Change, diff
+from fmsdata.changes import Change, diff
 from fmsdata.errors import InvalidError
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.items import Item

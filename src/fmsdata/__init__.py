@@ -12,6 +12,17 @@ if TYPE_CHECKING:
     from fmsdata._version import DATA_VERSION as DATA_VERSION
     from fmsdata._version import SCHEMA_VERSION as SCHEMA_VERSION
     from fmsdata._version import __version__ as __version__
+    from fmsdata.changes import Change as Change
+    from fmsdata.changes import diff as diff
+    from fmsdata.codec.arrow import arrow_schema as arrow_schema
+    from fmsdata.codec.arrow import from_arrow as from_arrow
+    from fmsdata.codec.arrow import read_parquet as read_parquet
+    from fmsdata.codec.arrow import to_arrow as to_arrow
+    from fmsdata.codec.arrow import write_parquet as write_parquet
+    from fmsdata.codec.csv import FlatItem as FlatItem
+    from fmsdata.codec.csv import flat_items as flat_items
+    from fmsdata.codec.csv import read_csv as read_csv
+    from fmsdata.codec.csv import write_csv as write_csv
     from fmsdata.codec.decoded import Decoded as Decoded
     from fmsdata.codec.files import read_json as read_json
     from fmsdata.codec.files import write_json as write_json
@@ -21,8 +32,14 @@ if TYPE_CHECKING:
     from fmsdata.codec.json import from_json as from_json
     from fmsdata.codec.json import to_dict as to_dict
     from fmsdata.codec.json import to_json as to_json
+    from fmsdata.codec.json_schema import json_schema as json_schema
     from fmsdata.codec.limits import Limits as Limits
     from fmsdata.codec.migrate import migrate as migrate
+    from fmsdata.codec.ndjson import Reader as Reader
+    from fmsdata.codec.ndjson import read_ndjson as read_ndjson
+    from fmsdata.codec.ndjson import write_ndjson as write_ndjson
+    from fmsdata.codec.tables import read_tables as read_tables
+    from fmsdata.codec.tables import write_tables as write_tables
     from fmsdata.datasets import dataset_names as dataset_names
     from fmsdata.datasets import load_dataset as load_dataset
     from fmsdata.errors import DecodeError as DecodeError
@@ -38,6 +55,8 @@ if TYPE_CHECKING:
     from fmsdata.findings import Skipped as Skipped
     from fmsdata.model.actors import Actor as Actor
     from fmsdata.model.actors import WeaponSystem as WeaponSystem
+    from fmsdata.model.amendments import AmendmentChain as AmendmentChain
+    from fmsdata.model.amendments import AmendmentStep as AmendmentStep
     from fmsdata.model.cases import CaseDesignator as CaseDesignator
     from fmsdata.model.countries import CountryCode as CountryCode
     from fmsdata.model.dataset import Dataset as Dataset
@@ -46,6 +65,8 @@ if TYPE_CHECKING:
     from fmsdata.model.dates import PartialDate as PartialDate
     from fmsdata.model.designation import Designation as Designation
     from fmsdata.model.designation import DesignationSystem as DesignationSystem
+    from fmsdata.model.disagreements import Disagreement as Disagreement
+    from fmsdata.model.disagreements import Statement as Statement
     from fmsdata.model.items import Item as Item
     from fmsdata.model.milestones import Milestone as Milestone
     from fmsdata.model.notifications import Notification as Notification
@@ -70,6 +91,7 @@ if TYPE_CHECKING:
     from fmsdata.model.reviews import review as review
     from fmsdata.model.sources import Evidence as Evidence
     from fmsdata.model.sources import Source as Source
+    from fmsdata.model.totals import Total as Total
     from fmsdata.model.transmittal import Transmittal as Transmittal
     from fmsdata.model.values import Value as Value
     from fmsdata.model.vocabulary import VOCABULARIES as VOCABULARIES
@@ -114,8 +136,11 @@ _HOMES = {
     "Actor": "model.actors",
     "ActorKind": "model.words",
     "Affiliation": "model.words",
+    "AmendmentChain": "model.amendments",
+    "AmendmentStep": "model.amendments",
     "Bound": "model.words",
     "CaseDesignator": "model.cases",
+    "Change": "changes",
     "ChangeKind": "model.words",
     "Combination": "model.words",
     "Contractor": "model.parties",
@@ -130,11 +155,13 @@ _HOMES = {
     "Derived": "model.quantities",
     "Designation": "model.designation",
     "DesignationSystem": "model.designation",
+    "Disagreement": "model.disagreements",
     "Entity": "model.dataset",
     "Evidence": "model.sources",
     "EvidenceRole": "model.words",
     "Extent": "model.words",
     "Finding": "findings",
+    "FlatItem": "codec.csv",
     "FmsdataError": "errors",
     "GrammarError": "errors",
     "InputError": "errors",
@@ -162,6 +189,7 @@ _HOMES = {
     "Provision": "model.words",
     "Quantity": "model.quantities",
     "QuantityKind": "model.words",
+    "Reader": "codec.ndjson",
     "Relation": "model.positions",
     "RelationKind": "model.words",
     "RelationStatus": "model.words",
@@ -179,7 +207,9 @@ _HOMES = {
     "Stage": "model.words",
     "Stance": "model.positions",
     "StanceMode": "model.words",
+    "Statement": "model.disagreements",
     "Supply": "model.words",
+    "Total": "model.totals",
     "Transmittal": "model.transmittal",
     "UnknownNameError": "errors",
     "VOCABULARIES": "model.vocabulary",
@@ -188,41 +218,60 @@ _HOMES = {
     "Voice": "model.words",
     "WeaponSystem": "model.actors",
     "__version__": "_version",
+    "arrow_schema": "codec.arrow",
     "check": "rules",
     "content_hash": "codec.json",
     "dataset_names": "datasets",
     "decode": "codec.json",
+    "diff": "changes",
+    "flat_items": "codec.csv",
+    "from_arrow": "codec.arrow",
     "from_dict": "codec.json",
     "from_json": "codec.json",
+    "json_schema": "codec.json_schema",
     "load_dataset": "datasets",
     "migrate": "codec.migrate",
     "parse_amount": "model.numbers",
     "parse_count": "model.numbers",
     "read_amount": "model.numbers",
     "read_count": "model.numbers",
+    "read_csv": "codec.csv",
     "read_json": "codec.files",
+    "read_ndjson": "codec.ndjson",
+    "read_parquet": "codec.arrow",
+    "read_tables": "codec.tables",
     "review": "model.reviews",
     "spell_count": "model.numbers",
+    "to_arrow": "codec.arrow",
     "to_dict": "codec.json",
     "to_json": "codec.json",
     "verify_evidence": "rules",
+    "write_csv": "codec.csv",
     "write_json": "codec.files",
+    "write_ndjson": "codec.ndjson",
+    "write_parquet": "codec.arrow",
+    "write_tables": "codec.tables",
 }
 
 __all__ = [
+    "DATA_VERSION",
+    "SCHEMA_VERSION",
+    "VOCABULARIES",
     "Act",
     "ActKind",
     "Actor",
     "ActorKind",
     "Affiliation",
+    "AmendmentChain",
+    "AmendmentStep",
     "Bound",
     "CaseDesignator",
+    "Change",
     "ChangeKind",
     "Combination",
     "Contractor",
     "ContractorStatus",
     "CountryCode",
-    "DATA_VERSION",
     "Dataset",
     "DateBasis",
     "DatePrecision",
@@ -231,11 +280,13 @@ __all__ = [
     "Derived",
     "Designation",
     "DesignationSystem",
+    "Disagreement",
     "Entity",
     "Evidence",
     "EvidenceRole",
     "Extent",
     "Finding",
+    "FlatItem",
     "FmsdataError",
     "GrammarError",
     "InputError",
@@ -263,12 +314,12 @@ __all__ = [
     "Provision",
     "Quantity",
     "QuantityKind",
+    "Reader",
     "Relation",
     "RelationKind",
     "RelationStatus",
     "Report",
     "Review",
-    "SCHEMA_VERSION",
     "Scope",
     "Section",
     "Severity",
@@ -280,34 +331,49 @@ __all__ = [
     "Stage",
     "Stance",
     "StanceMode",
+    "Statement",
     "Supply",
+    "Total",
     "Transmittal",
     "UnknownNameError",
-    "VOCABULARIES",
     "Value",
     "ValueScope",
     "Voice",
     "WeaponSystem",
     "__version__",
+    "arrow_schema",
     "check",
     "content_hash",
     "dataset_names",
     "decode",
+    "diff",
+    "flat_items",
+    "from_arrow",
     "from_dict",
     "from_json",
+    "json_schema",
     "load_dataset",
     "migrate",
     "parse_amount",
     "parse_count",
     "read_amount",
     "read_count",
+    "read_csv",
     "read_json",
+    "read_ndjson",
+    "read_parquet",
+    "read_tables",
     "review",
     "spell_count",
+    "to_arrow",
     "to_dict",
     "to_json",
     "verify_evidence",
+    "write_csv",
     "write_json",
+    "write_ndjson",
+    "write_parquet",
+    "write_tables",
 ]
 
 if not TYPE_CHECKING:

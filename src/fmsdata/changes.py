@@ -119,7 +119,7 @@ def _paired(before: Sequence[Any], after: Sequence[Any]) -> list[_Pair]:
     """Pair the records of two lists: equal ones first, then those that are named alike, each once."""
     left, right = dict(enumerate(before)), dict(enumerate(after))
     pairs = _matched(left, right, list(left.items()), list(right.items()))
-    cls: type[Any] = (before or after)[0].__class__
+    cls: type = (before or after)[0].__class__
     names = [name for name in _NAMES if any(field.name == name for field in fields_of(cls))]
     for name in names:
         named = [[(p, getattr(record, name)) for p, record in side.items()] for side in (left, right)]

@@ -8,6 +8,7 @@ import pytest
 from fmsdata._dev import data_dictionary, schemas
 from fmsdata._dev._outputs import stale
 from fmsdata._fields import CLASSES, SCALARS, fields_of
+from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec.json_schema import json_schema
 
 
@@ -38,6 +39,7 @@ def test_every_row_of_a_table_has_as_many_cells_as_a_table_has() -> None:
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_a_stored_schema_names_its_version(cls: type) -> None:
-    (content,) = (make() for path, make in schemas.files().items() if path.name == f"{cls.__name__}-1.0.json")
+    name = f"{cls.__name__}-{SCHEMA_VERSION}.json"
+    (content,) = (make() for path, make in schemas.files().items() if path.name == name)
 
     assert json.loads(content) == json_schema(cls)

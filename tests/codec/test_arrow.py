@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from pyarrow import parquet
 
 from fmsdata._fields import CLASSES, fields_of
+from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec.arrow import (
     arrow_schema,
     from_arrow,
@@ -90,7 +91,7 @@ def test_every_field_has_a_column_of_its_name_that_says_what_it_holds(cls: type[
         assert column.nullable is field.shape.optional
         assert column.metadata[b"description"].decode() == field.about.doc
     assert len(set(schema.names)) == len(schema.names)
-    assert schema.metadata == {b"fmsdata.schema": f"fmsdata/{cls.__name__}/1.0".encode()}
+    assert schema.metadata == {b"fmsdata.schema": f"fmsdata/{cls.__name__}/{SCHEMA_VERSION}".encode()}
 
 
 def test_none_and_the_empty_tuple_stay_apart() -> None:
@@ -173,7 +174,7 @@ def test_the_class_is_that_of_the_first_record_when_it_is_not_given(tmp_path: Pa
     path = tmp_path / "items.parquet"
 
     assert write_parquet(path, [Item(name="x")]) == 1
-    assert parquet_head(path) == ("fmsdata/Item/1.0", 1)
+    assert parquet_head(path) == (f"fmsdata/Item/{SCHEMA_VERSION}", 1)
     with pytest.raises(InvalidError, match="no records"):
         write_parquet(path, [])
 

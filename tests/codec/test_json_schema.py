@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """JSON Schemas and readers agree: what is written is valid, and what is invalid is not read."""
 
+import copy
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from fmsdata._fields import CLASSES, fields_of
+from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec._json_schema_conditions import CONDITIONS
 from fmsdata.codec.json import decode_dict, to_dict
 from fmsdata.codec.json_schema import json_schema
@@ -41,7 +43,7 @@ def _holes(value: Any) -> list[tuple[Any, Any]]:
 
 _PLAIN: tuple[Any, ...] = (None, True, False, 0, -1, 1, 2**53, 3.5)
 _ODD: tuple[Any, ...] = ("", "x", "change", "range", "named", "2008-02-30", [], ["x"], {})
-_anything: st.SearchStrategy[Any] = st.sampled_from(_PLAIN + _ODD)
+_anything: st.SearchStrategy[Any] = st.sampled_from(_PLAIN + _ODD).map(copy.deepcopy)
 
 
 @by_class
@@ -49,7 +51,7 @@ def test_a_schema_is_one_and_names_class_and_version(cls: type[Any]) -> None:
     schema = json_schema(cls)
 
     Draft202012Validator.check_schema(schema)
-    assert schema["$id"] == f"urn:fmsdata:schema:{cls.__name__}:1.0"
+    assert schema["$id"] == f"urn:fmsdata:schema:{cls.__name__}:{SCHEMA_VERSION}"
     assert schema["additionalProperties"] is False
     assert list(schema["$defs"]) == sorted(schema["$defs"])
 

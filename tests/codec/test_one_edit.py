@@ -9,9 +9,9 @@ from jsonschema import Draft202012Validator
 
 from fmsdata._dev.data_dictionary import class_section
 from fmsdata._fields import fields_of
+from fmsdata.changes import diff
 from fmsdata.codec.arrow import arrow_schema, from_arrow, to_arrow
 from fmsdata.codec.json_schema import json_schema
-from fmsdata.diff import diff
 from fmsdata.model._checks import Whole, about, checked
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.words import Stage

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from fmsdata._dev._outputs import DOCS, produce
 from fmsdata._fields import CLASSES, SCALARS, fields_of
@@ -45,14 +45,14 @@ def _default(text: str) -> str:
     return text if text == "required" else f"`{text}`"
 
 
-def class_section(cls: type[Any]) -> Iterator[str]:
+def class_section(cls: type) -> Iterator[str]:
     """Yield the text about a class: what it is, and a row for each field."""
     yield f"## {cls.__name__}\n\n{summary(cls)}\n\n"
     rows = ((f"`{row.name}`", row.type, _default(row.default), row.about) for row in field_rows(cls))
     yield from _table(("field", "type", "default", "what it says"), rows)
 
 
-def _words(classes: Sequence[type[Any]]) -> list[type[Word]]:
+def _words(classes: Sequence[type]) -> list[type[Word]]:
     used = {f.shape.leaf.__name__: f.shape.leaf for cls in classes for f in fields_of(cls) if f.shape.is_word}
     return [used[name] for name in sorted(used)]
 
@@ -64,7 +64,7 @@ def _scalar_rows() -> Iterator[tuple[str, str, str]]:
         yield f"`{kind.__name__}`", summary(kind), form
 
 
-def render(classes: Sequence[type[Any]] = CLASSES) -> str:
+def render(classes: Sequence[type] = CLASSES) -> str:
     """Return the data dictionary of classes."""
     parts = [_HEAD]
     for cls in classes:

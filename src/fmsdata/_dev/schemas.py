@@ -5,7 +5,7 @@ import functools
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from fmsdata._dev._outputs import DOCS, produce
 from fmsdata._fields import CLASSES
@@ -16,7 +16,7 @@ FOLDER: Final = DOCS / "schemas"
 """Where the schemas are stored. A new version adds files; those of older versions stay."""
 
 
-def render(cls: type[Any]) -> bytes:
+def render(cls: type) -> bytes:
     """Return the stored schema of a class."""
     return (json.dumps(json_schema(cls), ensure_ascii=False, indent=2) + "\n").encode()
 

@@ -8,9 +8,9 @@ from typing import Any
 import attrs
 import click
 
+from fmsdata.changes import diff
 from fmsdata.cli.targets import open_target
 from fmsdata.codec.json import to_dict
-from fmsdata.diff import diff
 
 
 @click.command(name="diff")

@@ -31,7 +31,7 @@ def _is_list(kind: pa.DataType) -> bool:
     return bool(types.is_list(kind) or types.is_large_list(kind) or types.is_fixed_size_list(kind))
 
 
-_IS_WIRE: Final[dict[type[Any], IsType]] = {str: _is_text, int: types.is_integer, bool: types.is_boolean}
+_IS_WIRE: Final[dict[type, IsType]] = {str: _is_text, int: types.is_integer, bool: types.is_boolean}
 """Which columns can be read as what is carried: programs on the way widen, encode and decode them."""
 
 
@@ -47,7 +47,7 @@ def _unknown(name: str, path: Path, known: Sequence[str]) -> Flaw:
     return Flaw((*path, name), UNKNOWN_FIELD, message, None, name, did_you_mean(name, known))
 
 
-def compare(cls: type[Any], schema: Sequence[pa.Field], path: Path = ()) -> Columns:
+def compare(cls: type, schema: Sequence[pa.Field], path: Path = ()) -> Columns:
     """Return what keeps columns from being read as a class, and which of them it does not have."""
     found = Columns([], [])
     by_name = {column.name: column for column in schema}
@@ -100,7 +100,7 @@ def _wrong(path: Path, expected: str, kind: pa.DataType) -> Flaw:
     return Flaw(path, WRONG_TYPE, f"a column of {actual}, expected {expected}", expected, actual)
 
 
-def records_of(cls: type[Any], columns: dict[str, pa.Array], count: int) -> list[Any]:
+def records_of(cls: type, columns: dict[str, pa.Array], count: int) -> list[Any]:
     """Return the records that columns hold, made by the constructor of the class.
 
     Raises:
@@ -138,7 +138,7 @@ def _plain_values(field: Field, column: pa.Array) -> list[Any]:
     return [made[value] for value in carried]
 
 
-def _struct_values(cls: type[Any], column: pa.Array) -> list[Any]:
+def _struct_values(cls: type, column: pa.Array) -> list[Any]:
     # Under a null struct may stand anything, so what is null is taken out before its members are read.
     present = column.drop_null() if column.null_count else column
     columns = {member.name: present.field(position) for position, member in enumerate(column.type)}
@@ -157,14 +157,14 @@ def longest_list(column: pa.Array) -> int:
     return max(len(column.values), longest_list(column.values)) if _is_list(kind) else 0
 
 
-def documents(cls: type[Any], batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
+def documents(cls: type, batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
     """Yield the rows of a batch as documents: plain Python, without what is worked out or not known."""
     for position in range(batch.num_rows):
         (row,) = batch.slice(position, 1).to_pylist()
         yield _document(cls, row)
 
 
-def _document(cls: type[Any], row: dict[str, Any]) -> dict[str, Any]:
+def _document(cls: type, row: dict[str, Any]) -> dict[str, Any]:
     document = {}
     for field in fields_of(cls):
         if field.name not in row:
@@ -178,7 +178,7 @@ def _document(cls: type[Any], row: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
-def _inner(cls: type[Any], item: dict[str, Any] | None) -> dict[str, Any] | None:
+def _inner(cls: type, item: dict[str, Any] | None) -> dict[str, Any] | None:
     return None if item is None else _document(cls, item)
 
 

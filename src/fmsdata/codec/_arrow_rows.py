@@ -17,6 +17,7 @@ from fmsdata.codec._envelope import newer_minor, number_of, read_envelope
 from fmsdata.codec._explain import Unknown
 from fmsdata.codec._flaws import Flaw, RefusedError, as_finding
 from fmsdata.codec.codes import MALFORMED
+from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.json import decode_dict
 from fmsdata.errors import DecodeError, FmsdataError, InputError
 from fmsdata.findings import Finding, Report, Severity
@@ -28,7 +29,7 @@ Notify: TypeAlias = Callable[[Report], object]
 class Terms(NamedTuple):
     """On which terms a table is read."""
 
-    cls: type[Any]
+    cls: type
     """The class of its records."""
     unknown: Unknown = "forbid"
     """What becomes of columns that the class does not have."""
@@ -132,7 +133,7 @@ class Rows:
     def _explained(self, rows: Iterator[dict[str, Any]], number: int) -> Iterator[Any]:
         for place, row in enumerate(rows, number):
             document = {"$schema": self.schema, **row} if self.is_older else row
-            outcome = decode_dict(self.cls, document, unknown=self.unknown)
+            outcome: Decoded[Any] = decode_dict(self.cls, document, unknown=self.unknown)
             if outcome.report.ok:
                 yield outcome.value
                 continue

@@ -2,7 +2,7 @@
 """The Arrow types of the model: one column for each field, nested as the classes are."""
 
 import functools
-from typing import Any, Final
+from typing import Final
 
 from fmsdata._fields import Field, fields_of
 from fmsdata.codec._envelope import schema_text
@@ -20,16 +20,20 @@ LIST_ITEM: Final = "element"
 """The name that Parquet gives to what a list holds."""
 
 
-def leaf_type(kind: type[Any]) -> pa.DataType:
+def leaf_type(kind: type) -> pa.DataType:
     """Return the Arrow type of a leaf."""
     row = leaf_of(kind)
     plain = pa.type_for_alias(row.arrow)
-    return pa.dictionary(pa.int8(), plain) if row.encoded else plain
+    return pa.dictionary(pa.int8(), plain) if row.words else plain
+
+
+def struct_type(cls: type) -> pa.StructType:
+    """Return the Arrow type of a class inside another."""
+    return _struct(cls)
 
 
 @functools.cache
-def struct_type(cls: type[Any]) -> pa.StructType:
-    """Return the Arrow type of a class inside another."""
+def _struct(cls: type) -> pa.StructType:
     return pa.struct(list(columns_of(cls)))
 
 
@@ -53,7 +57,7 @@ def day_columns(field: Field) -> tuple[DayColumn, ...]:
 
 
 @functools.cache
-def columns_of(cls: type[Any]) -> tuple[pa.Field, ...]:
+def columns_of(cls: type) -> tuple[pa.Field, ...]:
     """Return the columns of a class: for each field its own, and then those of days worked out from it."""
     columns = []
     for field in fields_of(cls):
@@ -66,7 +70,7 @@ def columns_of(cls: type[Any]) -> tuple[pa.Field, ...]:
     return tuple(columns)
 
 
-def arrow_schema(cls: type[Any]) -> pa.Schema:
+def arrow_schema(cls: type) -> pa.Schema:
     """Return the Arrow schema of a class of the model.
 
     Records are structs and tuples are lists, as deep as the model goes; what may be None is nullable, so
@@ -78,5 +82,5 @@ def arrow_schema(cls: type[Any]) -> pa.Schema:
 
 
 @functools.cache
-def _schema(cls: type[Any]) -> pa.Schema:
+def _schema(cls: type) -> pa.Schema:
     return pa.schema(list(columns_of(cls)), metadata={SCHEMA_KEY: schema_text(cls.__name__).encode()})

@@ -23,7 +23,7 @@ Make: TypeAlias = Callable[[Sequence[Any]], pa.Array]
 
 
 @functools.cache
-def _filler(cls: type[Any]) -> Any:
+def _filler(cls: type) -> Any:
     """Return what stands in for a record where a struct is null; nobody sees it."""
     return SimpleNamespace(**{field.name: _fill(field) for field in fields_of(cls)})
 
@@ -34,25 +34,26 @@ def _fill(field: Field) -> Any:
     if field.shape.optional or field.shape.is_record:
         return None
     row = leaf_of(field.shape.leaf)
-    return next(iter(field.shape.leaf)) if row.encoded else row.wire()
+    return next(iter(row.words)) if row.words else row.wire()
 
 
 @functools.cache
-def _codes(kind: type[Any]) -> tuple[dict[Any, int | None], pa.Array]:
+def _codes(kind: type) -> tuple[dict[Any, int | None], pa.Array]:
     """Return the number of each word, and the dictionary that all batches share."""
-    codes: dict[Any, int | None] = {word: number for number, word in enumerate(kind)}
+    words = leaf_of(kind).words
+    codes: dict[Any, int | None] = {word: number for number, word in enumerate(words)}
     codes[None] = None
-    return codes, pa.array([word.value for word in kind], pa.string())
+    return codes, pa.array([word.value for word in words], pa.string())
 
 
-def _words(kind: type[Any], values: Sequence[Any]) -> pa.Array:
+def _words(kind: type, values: Sequence[Any]) -> pa.Array:
     codes, dictionary = _codes(kind)
     indices = pa.array(list(map(codes.__getitem__, values)), pa.int8())
     return pa.DictionaryArray.from_arrays(indices, dictionary)
 
 
 def _leaves(row: Leaf, values: Sequence[Any]) -> pa.Array:
-    return _words(row.kind, values) if row.encoded else pa.array(values, pa.type_for_alias(row.arrow))
+    return _words(row.kind, values) if row.words else pa.array(values, pa.type_for_alias(row.arrow))
 
 
 def _days(extra: DayColumn, values: Sequence[Any]) -> pa.Array:
@@ -61,15 +62,25 @@ def _days(extra: DayColumn, values: Sequence[Any]) -> pa.Array:
     return pa.array(list(map(days.__getitem__, values)), pa.date32())
 
 
-def _structs(cls: type[Any], field: Field, values: Sequence[Any]) -> pa.Array:
+def _structs(cls: type, field: Field, values: Sequence[Any]) -> pa.Array:
     missing = None
     if not field.shape.many:
         lacks = [value is None for value in values]
+        if False not in lacks:
+            return _absent(cls, len(values), field.shape.optional)
         if True in lacks:
             filler = _filler(cls)
             values = [filler if value is None else value for value in values]
             missing = pa.array(lacks, pa.bool_()) if field.shape.optional else None
     return pa.StructArray.from_arrays(_columns(cls, values), fields=list(columns_of(cls)), mask=missing)
+
+
+@functools.lru_cache(64)
+def _absent(cls: type, count: int, null: bool) -> pa.Array:
+    """Return the column of a field that no record of a batch has, which is so of many fields."""
+    missing = pa.array([True] * count, pa.bool_()) if null else None
+    columns = _columns(cls, [_filler(cls)] * count)
+    return pa.StructArray.from_arrays(columns, fields=list(columns_of(cls)), mask=missing)
 
 
 def _lists(make: Make, kind: pa.DataType, values: Sequence[Any]) -> pa.Array:
@@ -81,7 +92,7 @@ def _lists(make: Make, kind: pa.DataType, values: Sequence[Any]) -> pa.Array:
 
 
 @functools.cache
-def _makers(cls: type[Any]) -> tuple[tuple[Callable[[Any], Any], tuple[Make, ...]], ...]:
+def _makers(cls: type) -> tuple[tuple[Callable[[Any], Any], tuple[Make, ...]], ...]:
     """Return for each field what takes it from a record, and what makes its columns."""
     kinds = iter(columns_of(cls))
     return tuple((attrgetter(field.name), tuple(_field_makers(field, kinds))) for field in fields_of(cls))
@@ -100,7 +111,7 @@ def _field_makers(field: Field, kinds: Iterator[pa.Field]) -> Iterator[Make]:
         yield functools.partial(_lists, make, column.type) if field.shape.many else make
 
 
-def _columns(cls: type[Any], records: Sequence[Any]) -> list[pa.Array]:
+def _columns(cls: type, records: Sequence[Any]) -> list[pa.Array]:
     # Field by field, and not record by record: millions of short-lived tuples would wake the garbage
     # collector again and again.
     return [
@@ -111,7 +122,7 @@ def _columns(cls: type[Any], records: Sequence[Any]) -> list[pa.Array]:
     ]
 
 
-def record_batch(cls: type[Any], records: Sequence[Any]) -> pa.RecordBatch:
+def record_batch(cls: type, records: Sequence[Any]) -> pa.RecordBatch:
     """Return records of one class as columns. Raises `InvalidError` when one is of another class."""
     for record in records:
         if type(record) is not cls:
@@ -120,7 +131,7 @@ def record_batch(cls: type[Any], records: Sequence[Any]) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(_columns(cls, records), schema=arrow_schema(cls))
 
 
-def record_batches(cls: type[Any], records: Iterable[Any], size: int = BATCH) -> Iterator[pa.RecordBatch]:
+def record_batches(cls: type, records: Iterable[Any], size: int = BATCH) -> Iterator[pa.RecordBatch]:
     """Yield records of one class as columns, *size* at a time."""
     source = iter(records)
     while chunk := list(itertools.islice(source, size)):

@@ -11,11 +11,11 @@ import functools
 import json
 import types
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any, Final, Literal, NamedTuple
+from typing import Annotated, Any, Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from fmsdata._fields import CLASSES, Field, fields_of
+from fmsdata._fields import CLASSES, SCALARS, Field, fields_of
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata.errors import Problem
 from fmsdata.model._checks import Text, Whole
@@ -24,16 +24,12 @@ _CACHED_SCALARS: Final = 8192
 _RENAMED: Final = {"schema_": "$schema"}
 _REFUSALS: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)
 
+_UNSET: Final = msgspec.UNSET
+
 Refuse = Callable[[Any], Iterator[Problem]]
 
-
-class Read(NamedTuple):
-    """What the fast reader made of some bytes."""
-
-    value: Any
-    """An object of the model."""
-    stated: bool
-    """Whether the document states its class and version."""
+Read: TypeAlias = tuple[Any, bool]
+"""An object of the model, and whether its document states its class and version."""
 
 
 @functools.lru_cache(_CACHED_SCALARS)
@@ -42,10 +38,16 @@ def _scalar(kind: type[str], text: str) -> str:
     return kind(text)
 
 
-def _leaf_type(field: Field, mirrors: dict[type, Any]) -> Any:
+_HOOK: Final[Any] = _scalar
+
+
+def _leaf_type(field: Field, cls: type, mirrors: "Mirrors") -> Any:
     leaf, check = field.shape.leaf, field.check
     if field.shape.is_record:
         return mirrors[leaf]
+    if leaf in SCALARS and field.name not in _read_by_refuse(cls):
+        # Made when the mirror becomes an object, so that comparing with the bytes meets plain text.
+        return str
     if isinstance(check, Text):
         # msgspec searches, and `$` would let a line end through.
         pattern = None if check.pattern is None else check.pattern.removesuffix("$") + r"\Z"
@@ -53,6 +55,12 @@ def _leaf_type(field: Field, mirrors: dict[type, Any]) -> Any:
     if isinstance(check, Whole):
         return Annotated[int, msgspec.Meta(ge=check.minimum, le=check.maximum)]
     return leaf
+
+
+def _read_by_refuse(cls: type) -> tuple[str, ...]:
+    """Return the names that the class's own check reads, fields among them."""
+    refuse = getattr(cls, "_refuse", None)
+    return refuse.__code__.co_names if refuse is not None else ()
 
 
 def _member(field: Field, leaf: Any) -> tuple[str, Any] | tuple[str, Any, Any]:
@@ -63,21 +71,31 @@ def _member(field: Field, leaf: Any) -> tuple[str, Any] | tuple[str, Any, Any]:
 
 def _settle(cls: type, *, check: bool) -> dict[str, Any]:
     """Return the method that a mirror of a class runs once its fields are set, if it needs one."""
-    refuse: Refuse | None = getattr(cls, "_refuse", None) if check else None
+    refuse: Refuse = getattr(cls, "_refuse", _accept)
     # msgspec leaves out a default that is the same object, which only texts may equal without being it.
     texts = tuple((f.name, f.default) for f in fields_of(cls) if type(f.default) is str)
-    if refuse is None and not texts:
-        return {}
 
-    def __post_init__(self: Any) -> None:  # noqa: N807 - it becomes the method of a Struct
+    def settle(self: Any) -> None:
         for name, default in texts:
             if getattr(self, name) == default:
                 setattr(self, name, default)
-        if refuse is not None:
-            for problem in refuse(self):
-                raise ValueError(problem.field)
 
-    return {"__post_init__": __post_init__}
+    def check_fields(self: Any) -> None:
+        for problem in refuse(self):
+            raise ValueError(problem.field)
+
+    def settle_and_check(self: Any) -> None:
+        settle(self)
+        for problem in refuse(self):
+            raise ValueError(problem.field)
+
+    if texts:
+        return {"__post_init__": settle_and_check if check else settle}
+    return {"__post_init__": check_fields} if check and refuse is not _accept else {}
+
+
+def _accept(_: Any) -> Iterator[Problem]:
+    return iter(())
 
 
 Mirrors = dict[type, Any]
@@ -87,7 +105,7 @@ def _reading_mirror(cls: type, mirrors: Mirrors, *first: tuple[str, Any, Any]) -
     """Return the Struct that reads a class: strict, and it refuses what the constructor refuses."""
     return msgspec.defstruct(
         cls.__name__,
-        [*first, *(_member(field, _leaf_type(field, mirrors)) for field in fields_of(cls))],
+        [*first, *(_member(field, _leaf_type(field, cls, mirrors)) for field in fields_of(cls))],
         namespace=_settle(cls, check=True),
         rename=_RENAMED,
         kw_only=True,
@@ -125,12 +143,27 @@ def _writers() -> Mirrors:
     return mirrors
 
 
+class _Held(msgspec.Struct, gc=False):
+    """What a mirror is held in to be turned into an object."""
+
+    value: Any
+
+
+class _Reader(NamedTuple):
+    """What reads documents whose root is of a class."""
+
+    decode: Callable[[bytes], Any]
+    """Makes the mirror; only that of a root may have a `$schema`."""
+    target: Any
+    """What holds the object: a Struct knows the types of its fields, which else are taken apart each time."""
+
+
 @functools.cache
-def _decoder(cls: type) -> msgspec.json.Decoder[Any]:
-    """Return the decoder of documents whose root is of a class; only a root may have a `$schema`."""
+def _reader(cls: type) -> _Reader:
     schema: Any = Literal[schema_of(cls)] | msgspec.UnsetType
-    root = _reading_mirror(cls, _readers(), ("schema_", schema, msgspec.UNSET))
-    return msgspec.json.Decoder(root, dec_hook=_scalar)
+    root = _reading_mirror(cls, _readers(), ("schema_", schema, _UNSET))
+    decoder = msgspec.json.Decoder(root, dec_hook=_HOOK)
+    return _Reader(decoder.decode, msgspec.defstruct("_Target", [("value", cls)], gc=False))
 
 
 _ENCODER: Final = msgspec.json.Encoder(enc_hook=str)
@@ -147,9 +180,13 @@ def _once(pairs: list[tuple[str, Any]]) -> None:
 
 
 def _keys_once(data: bytes, again: bytes) -> bool:
-    """Tell whether no object in some JSON has a key twice, given what its values encode to again."""
-    # A second key leaves no trace in the values, so bytes that come back unchanged had none.
-    if data == again:
+    """Tell whether no object of some JSON has a key twice, given what its values are written as again.
+
+    A second key leaves no trace in what was read: it is gone from the bytes written again, and its quotes
+    with it. Writing never adds a quote, except for one that was escaped by its number. So where there are as
+    many quotes as before, nothing is gone. Fields given at their default go too; then every key is looked at.
+    """
+    if data == again or (data.count(b'"') == again.count(b'"') and b"\\u0022" not in data):
         return True
     try:
         json.loads(data, object_pairs_hook=_once)
@@ -177,21 +214,20 @@ def stated_class(data: bytes) -> type | None:
 
 def read(cls: type, data: bytes) -> Read | None:
     """Read a document of this version of the schema; None when there is anything wrong with it."""
-    decoder = _decoder(cls)
+    decode, target = _reader(cls)
     try:
-        mirror = decoder.decode(data)
+        mirror = decode(data)
         if not _keys_once(data, _ENCODER.encode(mirror)):
             return None
+        made = msgspec.convert(_Held(mirror), target, from_attributes=True, dec_hook=_HOOK)
     except _REFUSALS:
         return None
-    value: Any = msgspec.convert(mirror, cls, from_attributes=True)
-    return Read(value, mirror.schema_ is not msgspec.UNSET)
+    return made.value, mirror.schema_ is not _UNSET
 
 
 def write(obj: object) -> bytes:
     """Return the canonical bytes of an object of the model, without `$schema`."""
-    mirror = _writers()[type(obj)]
-    return _ENCODER.encode(msgspec.convert(obj, mirror, from_attributes=True))
+    return _ENCODER.encode(msgspec.convert(obj, _writers()[type(obj)], from_attributes=True))
 
 
 def plain(obj: object) -> dict[str, Any]:

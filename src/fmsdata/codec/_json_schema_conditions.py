@@ -66,7 +66,7 @@ _COUNTED: Final = [QuantityKind.NUMBER.value, QuantityKind.CHANGE.value]
 _OPINIONS: Final = [mode.value for mode in StanceMode if mode is not StanceMode.EXPECTS]
 _FOREIGN: Final = _there("currency", {"not": {"const": "USD"}})
 
-CONDITIONS: Final[Mapping[type[Any], tuple[Schema, ...]]] = MappingProxyType(
+CONDITIONS: Final[Mapping[type, tuple[Schema, ...]]] = MappingProxyType(
     {
         Source: (_if(_given("published_basis"), _given("published_on")),),
         Actor: (_if(_given("members_complete"), _given("members")),),

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from fmsdata._fields import CLASSES, SCALARS, fields_of
 from fmsdata._words import brief, did_you_mean
 from fmsdata.errors import GrammarError
-from fmsdata.model._normal import LONGEST
+from fmsdata.model._decoded import LONGEST
 from fmsdata.model._word import Word
 from fmsdata.model.cases import CaseDesignator
 from fmsdata.model.countries import CountryCode
@@ -41,7 +41,7 @@ class DayColumn(NamedTuple):
 class Leaf(NamedTuple):
     """How one leaf type is written down."""
 
-    kind: type[Any]
+    kind: type
     """The type."""
     wire: Wire
     """What JSON and every other format carry."""
@@ -49,8 +49,8 @@ class Leaf(NamedTuple):
     """The JSON Schema of the type as such; a field's own constraint is added to it."""
     arrow: str
     """The Arrow type, by its alias."""
-    encoded: bool
-    """Whether the Arrow column is dictionary-encoded."""
+    words: tuple[Word, ...]
+    """The words of a closed list, whose Arrow column is dictionary-encoded; of other types none."""
     days: tuple[DayColumn, ...]
     """The columns of days beside it."""
     strategy: str
@@ -73,8 +73,8 @@ def _scalar(kind: type[str], value: object) -> str:
 
 def _word(kind: type[Word], value: object) -> Word:
     try:
-        return kind(_exactly(str, "text", value))
-    except ValueError:
+        return next(word for word in kind if type(value) is str and word.value == value)
+    except StopIteration:
         known = tuple(word.value for word in kind)
         hint = did_you_mean(value, known) if isinstance(value, str) else None
         raise GrammarError(kind.__name__, brief(value), f"one of {', '.join(known)}", hint) from None
@@ -82,20 +82,20 @@ def _word(kind: type[Word], value: object) -> Word:
 
 def _plain_leaf(kind: Wire, json_type: str, arrow: str, strategy: str, expected: str) -> Leaf:
     schema = {"type": json_type}
-    return Leaf(kind, kind, schema, arrow, False, (), strategy, functools.partial(_exactly, kind, expected))
+    return Leaf(kind, kind, schema, arrow, (), (), strategy, functools.partial(_exactly, kind, expected))
 
 
 def _scalar_leaf(
     kind: type[str], strategy: str, schema: Mapping[str, Any], days: tuple[DayColumn, ...] = ()
 ) -> Leaf:
     schema = {"type": "string", **schema}
-    return Leaf(kind, str, schema, "string", False, days, strategy, functools.partial(_scalar, kind))
+    return Leaf(kind, str, schema, "string", (), days, strategy, functools.partial(_scalar, kind))
 
 
 def _word_leaf(kind: type[Word]) -> Leaf:
     meanings = [{"const": word.value, "description": word.meaning} for word in kind]
     schema = {"type": "string", "oneOf": meanings}
-    return Leaf(kind, str, schema, "string", True, (), "sampled_from", functools.partial(_word, kind))
+    return Leaf(kind, str, schema, "string", tuple(kind), (), "sampled_from", functools.partial(_word, kind))
 
 
 _DAYS: Final = (
@@ -123,13 +123,13 @@ _ROWS: Final = (
     _scalar_leaf(Designation, "designations", {"minLength": 1, "maxLength": LONGEST}),
 )
 
-LEAVES: Final[Mapping[type[Any], Leaf]] = MappingProxyType(
+LEAVES: Final[Mapping[type, Leaf]] = MappingProxyType(
     {row.kind: row for row in (*_ROWS, *map(_word_leaf, dict.fromkeys(_reachable())))}
 )
 """Every leaf type of the model: text, integer and boolean, the scalars, and the closed words."""
 
 
-def leaf_of(kind: type[Any]) -> Leaf:
+def leaf_of(kind: type) -> Leaf:
     """Return how a leaf type is written; a closed word that no class of the model uses has a row made for it.
 
     Raises:
@@ -142,7 +142,7 @@ def leaf_of(kind: type[Any]) -> Leaf:
     return LEAVES[kind] if row is None else row
 
 
-def missing() -> tuple[type[Any], ...]:
+def missing() -> tuple[type, ...]:
     """Return the leaf types of the model that the table lacks."""
     used = {field.shape.leaf for cls in CLASSES for field in fields_of(cls) if not field.shape.is_record}
     return tuple(sorted((used | set(SCALARS)) - set(LEAVES), key=lambda kind: kind.__name__))

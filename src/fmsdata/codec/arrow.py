@@ -50,7 +50,7 @@ MAX_VALUES_PER_RECORD: Final = 1_000
 """How many more values they may hold for each record."""
 
 
-def to_arrow(records: Iterable[Any], cls: type[Any]) -> pa.Table:
+def to_arrow(records: Iterable[Any], cls: type) -> pa.Table:
     """Return records of a class as a table.
 
     Raises:
@@ -92,7 +92,7 @@ def from_arrow(
     return rows.records(iter(batches))
 
 
-def write_parquet(path: Source, records: Iterable[Any], cls: type[Any] | None = None) -> int:
+def write_parquet(path: Source, records: Iterable[Any], cls: type | None = None) -> int:
     """Write records of one class to a Parquet file, and return how many there were.
 
     Memory stays flat, however many they are. The file appears whole or not at all.
@@ -139,7 +139,7 @@ class _Output(io.RawIOBase):
         return size
 
 
-def _write(sink: _Output, name: str, cls: type[Any], records: Iterator[Any]) -> int:
+def _write(sink: _Output, name: str, cls: type, records: Iterator[Any]) -> int:
     count = 0
     schema = arrow_schema(cls)
     with told(name), parquet.ParquetWriter(sink, schema) as writer:

@@ -27,6 +27,7 @@ T = TypeVar("T")
 
 _NOTHING_FOUND: Final = Report()
 _CLASSES: Final = frozenset(CLASSES)
+_HEADS: Final = {cls: f'{{"$schema":"{_fast.schema_of(cls)}",'.encode() for cls in CLASSES}
 
 
 def known_class(cls: type[Any]) -> type[Any]:
@@ -42,10 +43,9 @@ def to_json(record: object) -> bytes:
     Raises:
         UnknownNameError: It is of no class of the model.
     """
-    cls = known_class(type(record))
+    head = _HEADS[known_class(type(record))]
     body = _fast.write(record)
-    head = f'{{"$schema":"{_fast.schema_of(cls)}"'.encode()
-    return head + (b"}" if body == b"{}" else b"," + body[1:])
+    return head + body[1:] if len(body) > 2 else head[:-1] + b"}"
 
 
 def content_hash(record: object) -> str:
@@ -70,6 +70,8 @@ def to_dict(record: object) -> dict[str, Any]:
 
 def _bytes_of(data: object) -> bytes | None:
     """Return the bytes of a document; None for a text that has no UTF-8 form."""
+    if isinstance(data, bytes):
+        return data
     if isinstance(data, str):
         try:
             return data.encode()
@@ -77,17 +79,24 @@ def _bytes_of(data: object) -> bytes | None:
             return None
     if isinstance(data, (bytearray, memoryview)):
         return bytes(data)
-    if not isinstance(data, bytes):
-        raise TypeError(f"bytes or str expected, not {type(data).__name__}")
-    return data
+    raise TypeError(f"bytes or str expected, not {type(data).__name__}")
 
 
-def read_fast(cls: type[Any] | None, data: bytes, limits: Limits) -> _fast.Read | None:
+def read_fast(cls: type[Any] | None, data: bytes | None, limits: Limits) -> _fast.Read | None:
     """Return what the fast reader makes of a document; None when it must be explained."""
-    target = cls or _fast.stated_class(data)
-    if target is None or len(data) > limits.max_bytes:
+    if cls is not None and cls not in _CLASSES:
+        known_class(cls)
+    if data is None or len(data) > limits.max_bytes:
         return None
-    return _fast.read(target, data)
+    target = cls or _fast.stated_class(data)
+    return None if target is None else _fast.read(target, data)
+
+
+def _explained(data: bytes | None, terms: Terms) -> Decoded[Any]:
+    if data is None:
+        flaw = Flaw((), ENCODING, "the text holds half of a surrogate pair", "Unicode text")
+        return decoded(None, refused(flaw), terms.limits)
+    return explain_bytes(data, terms)
 
 
 @overload
@@ -118,18 +127,12 @@ def decode(
     Raises:
         UnknownNameError: `cls` is no class of the model.
     """
-    if cls is not None:
-        known_class(cls)
     raw = _bytes_of(data)
-    if raw is None:
-        flaw = Flaw((), ENCODING, "the text holds half of a surrogate pair", "Unicode text")
-        return decoded(None, refused(flaw), limits)
     read = read_fast(cls, raw, limits)
     if read is None:
-        return explain_bytes(raw, Terms(cls, unknown, limits))
-    return Decoded(
-        value=read.value, report=_NOTHING_FOUND, schema_version=SCHEMA_VERSION if read.stated else None
-    )
+        return _explained(raw, Terms(cls, unknown, limits))
+    value, stated = read
+    return Decoded(value=value, report=_NOTHING_FOUND, schema_version=SCHEMA_VERSION if stated else None)
 
 
 def unwrapped(outcome: Decoded[Any]) -> Any:
@@ -167,7 +170,9 @@ def from_json(
         DecodeError: The document is refused; the report lists everything that is wrong with it.
         UnknownNameError: `cls` is no class of the model.
     """
-    return unwrapped(decode(cls, data, unknown=unknown, limits=limits))
+    raw = _bytes_of(data)
+    read = read_fast(cls, raw, limits)
+    return unwrapped(_explained(raw, Terms(cls, unknown, limits))) if read is None else read[0]
 
 
 @overload

@@ -24,12 +24,12 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 """The dialect that the schemas are written in. It is a name; nothing is ever fetched."""
 
 
-def schema_id(cls: type[Any]) -> str:
+def schema_id(cls: type) -> str:
     """Return the ``$id`` of the schema of a class: ``urn:fmsdata:schema:Notification:1.0``."""
     return f"urn:fmsdata:schema:{cls.__name__}:{SCHEMA_VERSION}"
 
 
-def json_schema(cls: type[Any]) -> Schema:
+def json_schema(cls: type) -> Schema:
     """Return the JSON Schema of documents that hold a class of the model.
 
     It stands on its own: classes, scalars and closed words are under ``$defs``, in alphabetical order, each
@@ -46,7 +46,7 @@ def json_schema(cls: type[Any]) -> Schema:
     return {**head, **body, "$defs": dict(sorted(definitions.items()))}
 
 
-def _stated(cls: type[Any]) -> Schema:
+def _stated(cls: type) -> Schema:
     major = SCHEMA_VERSION.partition(".")[0]
     return {
         "description": "The class and the schema version; on the root of a document only.",
@@ -56,11 +56,11 @@ def _stated(cls: type[Any]) -> Schema:
     }
 
 
-def _is_defined(kind: type[Any]) -> bool:
+def _is_defined(kind: type) -> bool:
     return kind in SCALARS or issubclass(kind, enum.Enum)
 
 
-def _define(cls: type[Any], definitions: dict[str, Schema]) -> None:
+def _define(cls: type, definitions: dict[str, Schema]) -> None:
     """Add the definition of a class and of all that its fields hold."""
     if cls.__name__ in definitions:
         return
@@ -73,12 +73,12 @@ def _define(cls: type[Any], definitions: dict[str, Schema]) -> None:
             definitions[leaf.__name__] = {"description": summary(leaf), **leaf_of(leaf).json_schema}
 
 
-def summary(kind: type[Any]) -> str:
+def summary(kind: type) -> str:
     """Return the first paragraph of what a class or a type says of itself, on one line."""
     return " ".join((inspect.getdoc(kind) or "").partition("\n\n")[0].split())
 
 
-def _object(cls: type[Any]) -> Schema:
+def _object(cls: type) -> Schema:
     fields = fields_of(cls)
     schema: Schema = {
         "description": summary(cls),

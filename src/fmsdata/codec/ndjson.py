@@ -102,7 +102,7 @@ class Reader(Generic[T_co]):
                         continue
                     self._way.on_warning(outcome.report)
                 self.read += 1
-                yield outcome.value if read is None else read.value
+                yield outcome.value if read is None else read[0]
 
     def _explained(self, line: Line) -> Decoded[Any]:
         terms = self._way.terms

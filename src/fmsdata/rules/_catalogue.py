@@ -9,7 +9,26 @@ from typing import Final
 
 from fmsdata._words import did_you_mean
 from fmsdata.errors import InvalidError, Problem, UnknownNameError
-from fmsdata.rules import dates, evidence, identity, quantities, quotes, values
+from fmsdata.rules import (
+    contractors,
+    dates,
+    designations,
+    evidence,
+    facts,
+    identity,
+    items,
+    observations,
+    parts,
+    printed_dates,
+    purchasers,
+    quantities,
+    quotes,
+    relations,
+    sources,
+    stances,
+    transmittals,
+    values,
+)
 from fmsdata.rules._families import OWN
 from fmsdata.rules._rule import Family, Rule
 
@@ -18,7 +37,26 @@ __all__ = ["ENTRY_POINTS", "families", "find_rule", "rules"]
 ENTRY_POINTS: Final = "fmsdata.rules"
 """The group of entry points through which other packages add a `Family`."""
 
-MODULES: Final[tuple[ModuleType, ...]] = (quantities, values, dates, identity, evidence, quotes)
+MODULES: Final[tuple[ModuleType, ...]] = (
+    parts,
+    quantities,
+    items,
+    values,
+    observations,
+    dates,
+    printed_dates,
+    identity,
+    transmittals,
+    designations,
+    contractors,
+    purchasers,
+    relations,
+    stances,
+    evidence,
+    sources,
+    facts,
+    quotes,
+)
 """The modules whose import adds the rules to the families of fmsdata."""
 
 

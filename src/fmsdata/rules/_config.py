@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The choice of rules as one object, and where it stands in a ``pyproject.toml``."""
 
+import functools
 import tomllib
 from pathlib import Path
 from typing import Any, Final, Self, final
@@ -10,7 +11,8 @@ import attrs
 from fmsdata._words import did_you_mean
 from fmsdata.errors import InputError, InvalidError, Problem, UnknownNameError
 from fmsdata.findings import Severity
-from fmsdata.rules._select import read_severity
+from fmsdata.rules._catalogue import rules
+from fmsdata.rules._select import Plan, plan, read_severity
 
 __all__ = ["Config"]
 
@@ -27,10 +29,29 @@ class Config:
     """The rules to run, by code, prefix, name or family; empty for all."""
     ignore: tuple[str, ...] = ()
     """The rules to leave out, in the same words."""
-    severity: tuple[tuple[str, Severity], ...] = ()
+    severity: tuple[tuple[str, Severity | str], ...] = ()
     """Selectors, each with the severity that its rules shall have."""
     file: str | None = None
     """The file that it was read from."""
+
+    def over(self, other: Self) -> Self:
+        """Return this choice, with that of *other* for what is not chosen here."""
+        return attrs.evolve(
+            self,
+            select=self.select or other.select,
+            ignore=self.ignore or other.ignore,
+            severity=self.severity or other.severity,
+            file=self.file or other.file,
+        )
+
+    def plan(self) -> Plan:
+        """Return the rules that are chosen, each with its severity, and those that are not.
+
+        Raises:
+            UnknownNameError: A selector selects nothing, or a severity is none.
+            InvalidError: A package that adds rules is unsound.
+        """
+        return _plan(self.select, self.ignore, self.severity)
 
     @classmethod
     def find(cls, start: Path) -> Self:
@@ -67,7 +88,8 @@ class Config:
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or f"not TOML: {error}"
             raise InputError(str(path), str(reason)) from error
-        table = document.get("tool", {}).get("fmsdata")
+        tools = document.get("tool")
+        table = tools.get("fmsdata") if isinstance(tools, dict) else None
         return None if table is None else cls._from_table(table, str(path))
 
     @classmethod
@@ -94,3 +116,11 @@ class Config:
             severity=tuple((word, read_severity(weight)) for word, weight in weights.items()),
             file=file,
         )
+
+
+@functools.lru_cache(maxsize=16)
+def _plan(
+    select: tuple[str, ...], ignore: tuple[str, ...], severity: tuple[tuple[str, Severity | str], ...]
+) -> Plan:
+    # The rules of a process do not change; a check of a small record would spend its time here.
+    return plan(rules(), select, ignore, dict(severity))

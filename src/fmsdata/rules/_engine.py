@@ -1,29 +1,24 @@
 # SPDX-License-Identifier: MIT
 """Runs rules over a record: one index, one pass per rule, one report."""
 
-import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from fmsdata._fields import CLASSES
 from fmsdata._words import brief
 from fmsdata.errors import UnknownNameError
 from fmsdata.findings import Finding, Report, Severity, Skipped
-from fmsdata.model.dataset import Dataset
-from fmsdata.rules._catalogue import rules
 from fmsdata.rules._config import Config
-from fmsdata.rules._index import Index, Node
-from fmsdata.rules._rule import Hit, Rule, RuleScope
-from fmsdata.rules._select import Plan, SeverityMap, plan
+from fmsdata.rules._index import Index
+from fmsdata.rules._nodes import Node
+from fmsdata.rules._rule import Hit, Rule
+from fmsdata.rules._select import Plan, SeverityMap
 
-__all__ = ["check", "run"]
+__all__ = ["check", "given", "run"]
 
-NOTHING: Final = "nothing to look at"
 CRASHED: Final = "crashed"
-NEEDS: Final[Mapping[RuleScope, str]] = {
-    RuleScope.DATASET: "needs a dataset",
-    RuleScope.TEXT: "needs the texts of the sources",
-}
+_DEFAULT: Final = Config()
+_CLASSES: Final = frozenset(CLASSES)
 
 
 def check(
@@ -51,25 +46,15 @@ def check(
         InvalidError: A package that adds rules is unsound.
 
     """
-    chosen = choose(select, ignore, severity, config)
-    return run(record, chosen)
+    if not select and not ignore and not severity and config is None:
+        return run(record, _DEFAULT.plan())
+    chosen = given(select, ignore, severity).over(config or Config())
+    return run(record, chosen.plan())
 
 
-def choose(
-    select: Iterable[str], ignore: Iterable[str], severity: SeverityMap | None, config: Config | None
-) -> Plan:
-    """Return the plan that the arguments of a check make, those of *config* where one is empty."""
-    settings = config or Config()
-    weights = dict(settings.severity) if severity is None else severity
-    return _plan(tuple(select) or settings.select, tuple(ignore) or settings.ignore, tuple(weights.items()))
-
-
-@functools.lru_cache(maxsize=16)
-def _plan(
-    select: tuple[str, ...], ignore: tuple[str, ...], severity: tuple[tuple[str, Severity | str], ...]
-) -> Plan:
-    # The rules of a process do not change; a check of a small record would spend its time here.
-    return plan(rules(), select, ignore, dict(severity))
+def given(select: Iterable[str], ignore: Iterable[str], severity: SeverityMap | None) -> Config:
+    """Return the choice that the arguments of a check make."""
+    return Config(select=tuple(select), ignore=tuple(ignore), severity=tuple((severity or {}).items()))
 
 
 def run(record: Any, chosen: Plan, texts: Mapping[str, str] | None = None) -> Report:
@@ -79,59 +64,60 @@ def run(record: Any, chosen: Plan, texts: Mapping[str, str] | None = None) -> Re
         UnknownNameError: *record* is of no class of the model.
 
     """
-    if type(record) not in CLASSES:
+    if type(record) not in _CLASSES:
         known = tuple(cls.__name__ for cls in CLASSES)
         raise UnknownNameError("class of records", type(record).__name__, known)
-    allowed = _allowed(record, texts)
+    groups, left_out = chosen.steps(type(record), texts=texts is not None)
     index = Index(record, texts)
-    findings: list[Finding] = []
+    nodes = index.nodes
+    findings: list[tuple[int, Finding]] = []
     ran: list[str] = []
     skipped: list[Skipped] = []
-    for rule, severity in chosen.rules:
-        if rule.scope not in allowed:
-            if texts is None:
-                skipped.append(_skipped(rule.code, NEEDS[rule.scope]))
+    for classes, wanted, steps, nothing in groups:
+        found = nodes[classes[0]]
+        if len(classes) > 1:
+            found = [node for cls in classes for node in nodes[cls]]
+        if wanted is not None and found:
+            found = _wanted(found, wanted)
+        if not found:
+            skipped.extend(nothing)
             continue
-        nodes = index.view(rule.over)
-        if not nodes:
-            skipped.append(_skipped(rule.code, NOTHING))
-        elif _look(rule, severity, nodes, index, findings):
-            ran.append(rule.code)
-        else:
-            skipped.append(_skipped(rule.code, CRASHED))
-    return Report(findings=tuple(findings), ran=tuple(ran), skipped=(*skipped, *chosen.deselected))
+        for order, rule, severity, look in steps:
+            node = found[0]
+            try:
+                for node in found:
+                    hits = look(node, index)
+                    if hits:
+                        findings.extend(
+                            (order, _finding(rule, severity, hit.node or node, hit)) for hit in hits
+                        )
+            except Exception as error:
+                findings.append((order, _crashed(rule, node, error)))
+                skipped.append(Skipped(code=rule.code, reason=CRASHED))
+            else:
+                ran.append(rule.code)
+    findings.sort(key=_order)
+    return Report(
+        findings=tuple(finding for _, finding in findings), ran=tuple(ran), skipped=(*skipped, *left_out)
+    )
 
 
-def _allowed(record: Any, texts: Mapping[str, str] | None) -> frozenset[RuleScope]:
-    if texts is not None:
-        return frozenset((RuleScope.TEXT,))
-    if isinstance(record, Dataset):
-        return frozenset((RuleScope.RECORD, RuleScope.DATASET))
-    return frozenset((RuleScope.RECORD,))
-
-
-@functools.cache
-def _skipped(code: str, reason: str) -> Skipped:
-    return Skipped(code=code, reason=reason)
-
-
-def _look(
-    rule: Rule, severity: Severity, nodes: list[Node[Any]], index: Index, findings: list[Finding]
-) -> bool:
-    """Run one rule, adding to *findings*; return whether it ran to the end."""
-    look = rule.look
-    node = nodes[0]
+def _wanted(found: list[Node[Any]], wanted: Callable[[Any], object]) -> list[Node[Any]]:
     try:
-        for node in nodes:
-            hits = look(node, index)
-            if hits:
-                findings.extend(_finding(rule, severity, hit.node or node, hit) for hit in hits)
-    except Exception as error:
-        what = f"the rule crashed: {type(error).__name__}: {brief(str(error))}"
-        hint = "what it would have found is not known; report it to those who wrote the rule"
-        findings.append(_finding(rule, Severity.ERROR, node, Hit(what, hint=hint)))
-        return False
-    return True
+        return [node for node in found if wanted(node.record)]
+    except Exception:
+        # The rules of the view crash in its place, each with its name.
+        return found
+
+
+def _order(found: tuple[int, Finding]) -> int:
+    return found[0]
+
+
+def _crashed(rule: Rule, node: Node[Any], error: Exception) -> Finding:
+    what = f"the rule crashed: {type(error).__name__}: {brief(str(error))}"
+    hint = "what it would have found is not known; report it to those who wrote the rule"
+    return _finding(rule, Severity.ERROR, node, Hit(what, hint=hint))
 
 
 def _finding(rule: Rule, severity: Severity, node: Node[Any], hit: Hit) -> Finding:

@@ -5,6 +5,7 @@ from typing import Any
 
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.dataset import Dataset, Entity
+from fmsdata.model.dates import PartialDate
 from fmsdata.model.notifications import Notification
 from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.sources import Evidence, Source
@@ -18,7 +19,12 @@ CITED = (Evidence(source="record"),)
 
 def source(**fields: Any) -> Source:
     """Return the source of the examples, a page of the Congressional Record."""
-    return Source(**({"id": "record", "kind": SourceKind.CONGRESSIONAL_RECORD} | fields))
+    own = {
+        "id": "record",
+        "kind": SourceKind.CONGRESSIONAL_RECORD,
+        "published_on": PartialDate("2026-05-20"),
+    }
+    return Source(**(own | fields))
 
 
 def notice(**fields: Any) -> Notification:

@@ -2,105 +2,91 @@
 """The index that a check builds once: where every record stands, its id, and who refers to it."""
 
 import functools
-from collections.abc import Callable, Mapping
-from typing import Any, Final, Generic, NamedTuple, TypeVar, final
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple, TypeVar, final
 
-from fmsdata._fields import fields_of, pointer
+import attrs
+
+from fmsdata._fields import fields_of
+from fmsdata.model.actors import Actor, WeaponSystem
+from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import COLLECTIONS, Dataset
+from fmsdata.model.designation import Designation, find_designations
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.transmittal import Transmittal
+from fmsdata.model.words import EvidenceRole
+from fmsdata.rules._nodes import Evidenced, Node, Reference, Sourced, View
 from fmsdata.rules._numbers import Numbers
+from fmsdata.rules._spoken import Spoken, Words
 from fmsdata.rules._texts import SourceText
+from fmsdata.tables.countries import country_for_name
 
-__all__ = ["Index", "Node", "Reference", "View"]
+__all__ = ["LONGEST_QUOTE", "Index"]
 
 R = TypeVar("R")
 T = TypeVar("T")
 
 
-@final
-class Node(Generic[R]):
-    """A record, and where it stands. The path is only put together for a finding."""
-
-    __slots__ = ("field", "parent", "position", "record")
-
-    def __init__(
-        self, record: R, parent: "Node[Any] | None" = None, field: str = "", position: int | None = None
-    ) -> None:
-        self.record = record
-        self.parent = parent
-        self.field = field
-        self.position = position
-
-    def __repr__(self) -> str:
-        return f"Node({type(self.record).__name__} at {self.path or '/'!r})"
-
-    @property
-    def path(self) -> str:
-        """The JSON Pointer of the record."""
-        if self.parent is None:
-            return ""
-        own = (self.field,) if self.position is None else (self.field, self.position)
-        return self.parent.path + pointer(*own)
-
-    @property
-    def object_id(self) -> str | None:
-        """The id of the nearest enclosing record that has one, itself included."""
-        node: Node[Any] | None = self
-        while node is not None:
-            found: str | None = getattr(node.record, "id", None)
-            if found is not None:
-                return found
-            node = node.parent
-        return None
-
-    def up(self, cls: type[T]) -> "Node[T] | None":
-        """Return the nearest enclosing node of a class, itself included, or None."""
-        node: Node[Any] | None = self
-        while node is not None and type(node.record) is not cls:
-            node = node.parent
-        return node
+_SUPPORTS: Final = EvidenceRole.SUPPORTS
+LONGEST_QUOTE: Final = 12
+"""The most words of a quote: a pointer to the words, not a copy of them."""
 
 
-@final
-class View(Generic[R]):
-    """The records that a rule looks at: those of one class, all of them or those that pass a test."""
+class Oddities(NamedTuple):
+    """Evidence that stands out: each its owner, and its position there."""
 
-    __slots__ = ("classes", "wanted")
-
-    def __init__(self, cls: type[R], wanted: Callable[[R], object] | None = None) -> None:
-        self.classes: tuple[type[Any], ...] = (cls,)
-        self.wanted = wanted
-
-    @classmethod
-    def of(cls, *classes: type[Any], wanted: Callable[[Any], object] | None = None) -> "View[Any]":
-        """Return the view of the records of several classes."""
-        view: View[Any] = View(classes[0], wanted)
-        view.classes = classes
-        return view
-
-    def __repr__(self) -> str:
-        return f"View({', '.join(cls.__name__ for cls in self.classes)})"
+    long_quotes: list[tuple[Node[Any], int]]
+    unknown_fields: list[tuple[Node[Any], int]]
+    other_sources: list[tuple[Node[Any], int]]
+    contradictions: list[tuple[Node[Any], int]]
 
 
-class Reference(NamedTuple):
-    """An id in a field that points at another record."""
+class _Child(NamedTuple):
+    """A field that holds records: what the pass over a record looks into."""
 
-    node: Node[Any]
-    """The record that refers."""
-    at: str
-    """The field, and the position in it: ``manufacturers/0``."""
-    wanted: str
-    """The class that the id should be of; ``any`` for every class with an id."""
-    id: str
-    """The id."""
+    name: str
+    many: bool
+    cls: type[Any]
+    has_evidence: bool
+    has_children: bool
 
 
 @functools.cache
-def _record_fields(cls: Any) -> tuple[tuple[str, bool], ...]:
-    return tuple((f.name, f.shape.many) for f in fields_of(cls) if f.shape.is_record)
+def _children(cls: Any) -> tuple[_Child, ...]:
+    # Evidence is what there is most of, and few rules look at it by itself: its nodes wait until asked for.
+    found = []
+    for field in fields_of(cls):
+        leaf: Any = field.shape.leaf
+        if field.shape.is_record and leaf is not Evidence:
+            found.append(
+                _Child(field.name, field.shape.many, leaf, _has_evidence(leaf), bool(_children(leaf)))
+            )
+    return tuple(found)
+
+
+@functools.cache
+def classes_within(root: Any) -> frozenset[type[Any]]:
+    """Return the classes of what a view may find in a record of a class."""
+    own: Any = root
+    found = {root, Root, Sourced, Evidenced}
+    for field in fields_of(own):
+        leaf: Any = field.shape.leaf
+        if field.shape.is_record:
+            found |= classes_within(leaf)
+    return frozenset(found)
+
+
+@functools.cache
+def field_names(cls: Any) -> frozenset[str]:
+    """Return the names of the fields of a class."""
+    return frozenset(field.name for field in fields_of(cls))
+
+
+@functools.cache
+def _has_evidence(cls: Any) -> bool:
+    return any(f.shape.leaf is Evidence for f in fields_of(cls))
 
 
 @functools.cache
@@ -110,6 +96,28 @@ def _reference_fields(cls: Any) -> tuple[tuple[str, bool, str], ...]:
     return tuple((name, many, refers) for name, many, refers in facts if refers and refers != Item.__name__)
 
 
+class Root:
+    """Stands for the root of what is checked."""
+
+
+@final
+class Nodes(dict[type[Any], list[Node[Any]]]):
+    """The records by class. Those of evidence are made when they are first asked for."""
+
+    def __missing__(self, cls: type[Any]) -> list[Node[Any]]:
+        found: list[Node[Any]] = []
+        if cls is Sourced:
+            found = self[Root] if self[Evidenced] else []
+        elif cls is Evidence:
+            found = [
+                Node(one, owner, "evidence", position)
+                for owner in self[Evidenced]
+                for position, one in enumerate(owner.record.evidence)
+            ]
+        self[cls] = found
+        return found
+
+
 @final
 class Index:
     """Everything that rules look up, built in one pass over a record and kept for one check."""
@@ -117,44 +125,53 @@ class Index:
     def __init__(self, root: Any, texts: Mapping[str, str] | None = None) -> None:
         self.root: Final[Node[Any]] = Node(root)
         self.texts: Final[Mapping[str, str]] = texts or {}
-        self.numbers: Final = Numbers()
-        self._read: dict[str, SourceText] = {}
-        self._nodes: dict[type[Any], list[Node[Any]]] = {}
-        self._views: dict[View[Any], list[Node[Any]]] = {}
-        self._collect(self.root)
+        self.nodes: Final = Nodes()
+        """The records by class, in the order of the data."""
+        self.owners: Final[list[Node[Any]]] = []
+        """The records that have evidence, in the order of the data."""
+        cls: Any = type(root)
+        self.nodes[cls] = self.nodes[Root] = [self.root]
+        if cls is Evidence or (_has_evidence(cls) and root.evidence):
+            self.owners.append(self.root)
+        self.nodes[Evidenced] = self.owners
+        self._collect(self.root, cls)
 
-    def _collect(self, node: Node[Any]) -> None:
-        record = node.record
-        cls: Any = type(record)
-        listed = self._nodes.get(cls)
-        if listed is None:
-            self._nodes[cls] = [node]
-        else:
-            listed.append(node)
-        for name, many in _record_fields(cls):
+    def _collect(self, node: Node[Any], cls: Any) -> None:
+        record, known, owners = node.record, self.nodes, self.owners
+        for name, many, leaf, has_evidence, has_children in _children(cls):
             value = getattr(record, name)
             if not value:
                 continue
-            if many:
-                for position, item in enumerate(value):
-                    self._collect(Node(item, node, name, position))
-            else:
-                self._collect(Node(value, node, name))
+            nodes = known.get(leaf)
+            if nodes is None:
+                nodes = known[leaf] = []
+            for position, item in enumerate(value) if many else ((None, value),):
+                child = Node(item, node, name, position)
+                nodes.append(child)
+                if has_evidence and item.evidence:
+                    owners.append(child)
+                if has_children:
+                    self._collect(child, leaf)
+
+    @functools.cached_property
+    def numbers(self) -> Numbers:
+        """Reads the numbers in texts, each text once."""
+        return Numbers()
+
+    @functools.cached_property
+    def words(self) -> Words:
+        """Takes texts apart into words, each text once."""
+        return Words()
 
     def of(self, cls: type[R]) -> list[Node[R]]:
         """Return every record of a class, in the order of the data."""
-        return self._nodes.get(cls, [])
+        return self.nodes[cls]
 
     def view(self, view: View[R]) -> list[Node[R]]:
         """Return the records of a view, class by class, in the order of the data."""
-        found = self._views.get(view)
-        if found is None:
-            nodes = [node for cls in view.classes for node in self._nodes.get(cls, ())]
-            wanted = view.wanted
-            if wanted is not None:
-                nodes = [node for node in nodes if wanted(node.record)]
-            found = self._views[view] = nodes
-        return found
+        wanted = view.wanted
+        nodes = (node for cls in view.classes for node in self.nodes[cls])
+        return [node for node in nodes if wanted is None or wanted(node.record)]
 
     @functools.cached_property
     def ids(self) -> dict[str, list[Node[Any]]]:
@@ -177,8 +194,9 @@ class Index:
     def references(self) -> list[Reference]:
         """Every id that points at a record, but for evidence, in the order of the classes and the data."""
         found = []
-        for cls, nodes in self._nodes.items():
-            fields = () if cls is Evidence else _reference_fields(cls)
+        cls: Any
+        for cls, nodes in tuple(self.nodes.items()):
+            fields = _reference_fields(cls) if attrs.has(cls) and cls is not Evidence else ()
             for name, many, wanted in fields:
                 for node in nodes:
                     value = getattr(node.record, name)
@@ -197,6 +215,11 @@ class Index:
         for reference in self.references:
             found.setdefault(reference.id, []).append(reference)
         return found
+
+    @functools.cached_property
+    def cited(self) -> frozenset[str]:
+        """The ids of the sources that evidence cites."""
+        return frozenset(node.record.source for node in self.of(Evidence))
 
     @functools.cached_property
     def notices(self) -> dict[str, list[Node[Notification]]]:
@@ -235,16 +258,188 @@ class Index:
             found.setdefault(node.record.id, node)
         return found
 
+    @functools.cached_property
+    def amendments(self) -> dict[Transmittal, list[Node[Notification]]]:
+        """The notices that amend each transmittal, in the order of their own numbers."""
+        found: dict[Transmittal, list[Node[Notification]]] = {}
+        for node in self.of(Notification):
+            if node.record.amends is not None and node.record.transmittal is not None:
+                found.setdefault(node.record.amends, []).append(node)
+        for nodes in found.values():
+            nodes.sort(key=lambda node: node.record.transmittal or node.record.amends or Transmittal("74-01"))
+        return found
+
+    @functools.cached_property
+    def _totals(self) -> dict[tuple[Transmittal, Transmittal], int]:
+        """The total before each amendment, by the number that it amends and its own."""
+        found: dict[tuple[Transmittal, Transmittal], int] = {}
+        for base, nodes in self.amendments.items():
+            known = (_total(node) for node in self.transmittals.get(base, ()))
+            total = next((one for one in known if one is not None), None)
+            for node in nodes:
+                own = node.record.transmittal
+                if total is not None and own is not None:
+                    found.setdefault((base, own), total)
+                total = _total(node) or total
+        return found
+
+    def total_before(self, node: Node[Notification]) -> int | None:
+        """Return the total that an amendment amends: that of the base or of the amendment before, or None."""
+        base, own = node.record.amends, node.record.transmittal
+        return None if base is None or own is None else self._totals.get((base, own))
+
+    def spoken(self, node: Node[Any]) -> Spoken:
+        """Return the quotes in the evidence of a record, sorted by the fields that they speak to."""
+        found = node.spoken
+        if found is None:
+            found = node.spoken = Spoken(node.record.evidence)
+        return found
+
+    @functools.cached_property
+    def oddities(self) -> Oddities:
+        """The evidence that some rule will say something about, from one pass over all of it."""
+        found = Oddities([], [], [], [])
+        root = self.root.record
+        whole = root.source if type(root) is Notification else None
+        for owner in self.owners:
+            record: Any = owner.record
+            cls: Any = type(record)
+            names = field_names(cls)
+            own = whole or _source_of_notice(owner)
+            for position, one in enumerate((record,) if cls is Evidence else record.evidence):
+                quote = one.quote
+                if quote is not None and len(quote) > LONGEST_QUOTE * 2 and quote.count(" ") >= LONGEST_QUOTE:
+                    found.long_quotes.append((owner, position))
+                if one.supports and not names.issuperset(one.supports):
+                    found.unknown_fields.append((owner, position))
+                if one.source != own and own is not None:
+                    found.other_sources.append((owner, position))
+                if one.role is not _SUPPORTS:
+                    found.contradictions.append((owner, position))
+        return found
+
+    def is_english(self, node: Node[Any]) -> bool:
+        """Whether the evidence of a record is English, or nothing is known of its language."""
+        if not self.foreign:
+            return True
+        evidence: tuple[Evidence, ...] = node.record.evidence
+        return not any(one.source in self.foreign for one in evidence)
+
+    @functools.cached_property
+    def foreign(self) -> frozenset[str]:
+        """The ids of the sources that are in another language than English."""
+        return frozenset(
+            node.record.id
+            for node in self.of(Source)
+            if node.record.language is not None and not node.record.language.lower().startswith("en")
+        )
+
+    def ids_in(self, record: Any) -> frozenset[str]:
+        """Return the ids that a record refers to, and those of their parents."""
+        found: set[str] = set()
+        cls: Any = type(record)
+        for name, many, _ in _reference_fields(cls):
+            value = getattr(record, name)
+            if value:
+                found.update(value if many else (value,))
+        for one in tuple(found):
+            for node in self.ids.get(one, ()):
+                if isinstance(node.record, Actor) and node.record.parent is not None:
+                    found.add(node.record.parent)
+        return frozenset(found)
+
+    def actors_in(self, quote: str) -> tuple[str, ...]:
+        """Return the ids of the actors that a quote names, the longest name at each place."""
+        words = [word.strip(".,;:()'\"") for word in quote.split()]
+        found: list[str] = []
+        at = 0
+        while at < len(words):
+            for length in range(min(self._longest_name, len(words) - at), 0, -1):
+                actor = self._actors_by_name.get(" ".join(words[at : at + length]).casefold())
+                if actor is not None:
+                    found.append(actor)
+                    at += length - 1
+                    break
+            at += 1
+        return tuple(found)
+
+    @functools.cached_property
+    def _actors_by_name(self) -> dict[str, str]:
+        return {
+            name.casefold(): node.record.id
+            for node in self.of(Actor)
+            for name in (node.record.name, *node.record.aliases)
+        }
+
+    @functools.cached_property
+    def _longest_name(self) -> int:
+        return max((len(name.split()) for name in self._actors_by_name), default=0)
+
+    def country_of(self, actor: str | None) -> CountryCode | None:
+        """Return the country that an actor is or belongs to, by its parents if need be, or None."""
+        seen: set[str] = set()
+        while actor is not None and actor not in seen:
+            seen.add(actor)
+            node = self.find(actor, Actor)
+            if node is None:
+                return None
+            if node.record.country is not None:
+                return node.record.country
+            actor = node.record.parent
+        return None
+
+    def names_of(self, record: str) -> tuple[str, ...]:
+        """Return the names under which sources print an actor or a system; empty for any other record."""
+        for node in self.ids.get(record, ()):
+            if type(node.record) in (Actor, WeaponSystem):
+                return (node.record.name, *node.record.aliases)
+        return ()
+
+    def country_named(self, printed: str) -> str | None:
+        """Return the code of the country that a printed name means, or None; each name is looked up once."""
+        if printed not in self._countries:
+            self._countries[printed] = country_for_name(printed)
+        return self._countries[printed]
+
+    @functools.cached_property
+    def _countries(self) -> dict[str, str | None]:
+        return {}
+
+    def designations(self, text: str) -> tuple[Designation, ...]:
+        """Return the designations in a text; each text is read once."""
+        if text not in self._designations:
+            found = find_designations(text)
+            self._designations[text] = tuple(one.designation for one in found)
+        return self._designations[text]
+
+    @functools.cached_property
+    def _designations(self) -> dict[str, tuple[Designation, ...]]:
+        return {}
+
     def text_of(self, source: str) -> SourceText | None:
         """Return the text of a source in paragraphs, or None when it was not given."""
         if source not in self._read and source in self.texts and source in self.sources:
             self._read[source] = SourceText(self.texts[source], self.sources[source].record.lead_blocks)
         return self._read.get(source)
 
+    @functools.cached_property
+    def _read(self) -> dict[str, SourceText]:
+        return {}
+
     def source_of(self, node: Node[Any]) -> Node[Source] | None:
         """Return the source of the notice that a record stands in, or None."""
         notice = node.up(Notification)
         return None if notice is None else self.sources.get(notice.record.source)
+
+
+def _source_of_notice(node: Node[Any]) -> str | None:
+    notice = None if type(node.record) is Evidence else node.up(Notification)
+    return None if notice is None else notice.record.source
+
+
+def _total(node: Node[Notification]) -> int | None:
+    value = node.record.value
+    return None if value is None else value.total_usd
 
 
 @functools.cache

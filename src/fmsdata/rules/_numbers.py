@@ -11,6 +11,7 @@ from fmsdata.model.numbers import (
     find_amounts,
     find_counts,
     read_amount,
+    spell_count,
 )
 
 __all__ = ["Numbers"]
@@ -22,6 +23,9 @@ class Numbers:
 
     def __init__(self) -> None:
         self._counts: Final[dict[str, tuple[FoundCount, ...]]] = {}
+        self._plain: Final[dict[tuple[str, int], bool]] = {}
+        self._forms: Final[dict[int, str]] = {}
+        self._values: Final[dict[str, frozenset[int]]] = {}
         self._amounts: Final[dict[str, tuple[FoundAmount, ...]]] = {}
         self._money: Final[dict[str, tuple[FoundAmount | PrintedAmount, ...]]] = {}
 
@@ -30,6 +34,47 @@ class Numbers:
         found = self._counts.get(text)
         if found is None:
             found = self._counts[text] = find_counts(text)
+        return found
+
+    def is_plain(self, text: str, number: int | None) -> bool:
+        """Whether a text prints nothing but a count, in digits or as ``six (6)`` or ``up to six (6)``.
+
+        Most texts do. That is seen by spelling the number, which is much less work than reading the text.
+        """
+        if number is None:
+            return False
+        if text == str(number):
+            return True
+        key = (text, number)
+        found = self._plain.get(key)
+        if found is None:
+            words, _, digits = text.partition(" (")
+            plain = words.removeprefix("up to ").removeprefix("Up to ").casefold()
+            found = self._plain[key] = digits == f"{number:,})" and plain == spell_count(number)
+        return found
+
+    def values(self, text: str) -> frozenset[int]:
+        """Return the counts in running text as numbers, whether words or digits give them."""
+        found = self._values.get(text)
+        if found is None:
+            counts = self.counts(text)
+            numbers = (number for one in counts for number in (one.words, one.digits))
+            found = self._values[text] = frozenset(number for number in numbers if number is not None)
+        return found
+
+    def say(self, text: str, number: int) -> bool:
+        """Whether a text prints a count; a number that stands there as a word is not read at all."""
+        return text == str(number) or f" {number} " in f" {text} " or number in self.values(text)
+
+    def say_dollars(self, text: str, dollars: int) -> bool:
+        """Whether a text that is known to print money prints an amount; common forms are not read at all."""
+        return self.usual_form(dollars) in text or any(one.value == dollars for one in self.money(text))
+
+    def usual_form(self, dollars: int) -> str:
+        """Return the form in which notices print most amounts: ``$75 million``, ``$1.2 billion``."""
+        found = self._forms.get(dollars)
+        if found is None:
+            found = self._forms[dollars] = _usual_form(dollars)
         return found
 
     def amounts(self, text: str) -> tuple[FoundAmount, ...]:
@@ -45,6 +90,20 @@ class Numbers:
         if found is None:
             found = self._money[text] = self.amounts(text) or _only(text)
         return found
+
+
+def _usual_form(dollars: int) -> str:
+    billions, rest = divmod(dollars, 10**9)
+    if billions and not rest % 10**6:
+        return f"${billions}{_places(rest // 10**6, 3)} billion"
+    millions, rest = divmod(dollars, 10**6)
+    if millions and not rest % 10**4:
+        return f"${millions:,}{_places(rest // 10**4, 2)} million"
+    return f"${dollars:,}"
+
+
+def _places(number: int, width: int) -> str:
+    return f".{number:0{width}}".rstrip("0") if number else ""
 
 
 def _only(text: str) -> tuple[PrintedAmount, ...]:

@@ -10,7 +10,8 @@ import attrs
 
 from fmsdata.errors import InvalidError, Problem
 from fmsdata.findings import Severity
-from fmsdata.rules._index import Index, Node, View
+from fmsdata.rules._index import Index
+from fmsdata.rules._nodes import Node, View
 
 __all__ = ["NOTHING", "Family", "Hit", "Look", "Rule", "RuleScope"]
 
@@ -89,6 +90,8 @@ class Rule:
     """How to mend what it finds."""
     ignore: str = attrs.field(repr=False)
     """When a finding is no fault."""
+    unverified: bool = False
+    """Whether it rests on facts that were recalled and not read: then it is no error by itself."""
     basis: str = attrs.field(repr=False)
     """What it rests on: a statute, a manual, a documented practice."""
     failing: Callable[[], Any] = attrs.field(repr=False)
@@ -144,17 +147,22 @@ class Family:
         mended: Callable[[], Any],
         scope: RuleScope = RuleScope.RECORD,
         texts: Mapping[str, str] | None = None,
+        unverified: bool = False,
     ) -> Callable[[Look[R]], Rule]:
         """Register the decorated function as a rule; its docstring says what the rule checks.
 
         Raises:
-            InvalidError: The code or the name is malformed or taken, or the function has no docstring.
+            InvalidError: The code or the name is malformed or taken, the function has no docstring, or a rule
+                that rests on unverified facts is an error.
 
         """
 
         def register(look: Look[R]) -> Rule:
             checks = " ".join((look.__doc__ or "").split())
             self._refuse(code, name, checks)
+            if unverified and severity is Severity.ERROR:
+                problem = Problem("severity", severity, "no error in a rule on unverified facts")
+                raise InvalidError("Rule", (problem,))
             made = Rule(
                 code=code,
                 name=name,
@@ -167,6 +175,7 @@ class Family:
                 why=why,
                 fix=fix,
                 ignore=ignore,
+                unverified=unverified,
                 basis=basis,
                 failing=failing,
                 mended=mended,

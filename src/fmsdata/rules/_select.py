@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Which rules run, and how much they weigh: selectors by code, prefix, name or family."""
 
-from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, NamedTuple, TypeAlias, final
 
 from fmsdata._words import did_you_mean
 from fmsdata.errors import UnknownNameError
 from fmsdata.findings import Severity, Skipped
-from fmsdata.rules._rule import Rule
+from fmsdata.model.dataset import Dataset
+from fmsdata.rules._index import classes_within
+from fmsdata.rules._nodes import View
+from fmsdata.rules._rule import Look, Rule, RuleScope
 
 __all__ = ["EVERYTHING", "Plan", "SeverityMap", "plan", "read_severity"]
 
@@ -15,6 +18,12 @@ EVERYTHING: Final = "all"
 """The selector that stands for every rule."""
 
 DESELECTED: Final = "deselected"
+NOTHING_TO_LOOK_AT: Final = "nothing to look at"
+NEEDS: Final[Mapping[RuleScope, str]] = {
+    RuleScope.DATASET: "needs a dataset",
+    RuleScope.TEXT: "needs the texts of the sources",
+}
+"""Why a rule of a scope is skipped where that is not given."""
 
 SeverityMap: TypeAlias = Mapping[str, Severity | str]
 """Selectors, each with the severity that its rules shall have: ``{"FMS1": "warning"}``."""
@@ -23,11 +32,75 @@ _EXACT: Final = 1_000
 """A code or a name is more specific than any prefix."""
 
 
-class Plan(NamedTuple):
+class Step(NamedTuple):
+    """A rule with its severity, and its place among the rules of a plan."""
+
+    order: int
+    rule: Rule
+    severity: Severity
+    look: Look[Any]
+
+
+class Group(NamedTuple):
+    """The rules of a plan that share a view, so that its records are picked out once."""
+
+    classes: tuple[type[Any], ...]
+    wanted: Callable[[Any], object] | None
+    steps: tuple[Step, ...]
+    nothing: tuple[Skipped, ...]
+    """What is reported when the view is empty."""
+
+
+class Steps(NamedTuple):
+    """The rules of a plan that fit what is checked, and those that do not, each with the reason."""
+
+    groups: tuple[Group, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@final
+class Plan:
     """The rules that a check shall run, each with its severity, and those that it shall not."""
 
-    rules: tuple[tuple[Rule, Severity], ...]
-    deselected: tuple[Skipped, ...]
+    def __init__(
+        self, rules: tuple[tuple[Rule, Severity], ...], deselected: tuple[Skipped, ...] = ()
+    ) -> None:
+        self.rules: tuple[tuple[Rule, Severity], ...] = rules
+        self.deselected: tuple[Skipped, ...] = deselected
+        self._by_root: dict[tuple[type[Any], bool], Steps] = {}
+
+    def steps(self, root: type[Any], *, texts: bool) -> Steps:
+        """Return the rules that can say something about a record of a class, with or without texts."""
+        found = self._by_root.get((root, texts))
+        if found is None:
+            found = self._by_root[root, texts] = self._steps(root, texts=texts)
+        return found
+
+    def _steps(self, root: type[Any], *, texts: bool) -> Steps:
+        scopes = {RuleScope.TEXT} if texts else {RuleScope.RECORD}
+        if root is Dataset and not texts:
+            scopes.add(RuleScope.DATASET)
+        own: Any = root
+        reachable = classes_within(own)
+        groups: dict[View[Any], list[Step]] = {}
+        skipped = []
+        for order, (rule, severity) in enumerate(self.rules):
+            if rule.scope not in scopes:
+                if not texts:
+                    skipped.append(Skipped(code=rule.code, reason=NEEDS[rule.scope]))
+            elif reachable.isdisjoint(rule.over.classes):
+                skipped.append(_nothing(rule))
+            else:
+                groups.setdefault(rule.over, []).append(Step(order, rule, severity, rule.look))
+        found = (
+            Group(view.classes, view.wanted, tuple(steps), tuple(_nothing(step.rule) for step in steps))
+            for view, steps in groups.items()
+        )
+        return Steps(tuple(found), (*skipped, *self.deselected))
+
+
+def _nothing(rule: Rule) -> Skipped:
+    return Skipped(code=rule.code, reason=NOTHING_TO_LOOK_AT)
 
 
 class _Selector(NamedTuple):

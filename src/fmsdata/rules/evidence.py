@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Rules 8xx: sources, evidence, and the words that evidence quotes."""
+"""Rules 801, 802, 804, 808, 813: whether facts have evidence, and whether it is sound."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Final
 
 from fmsdata._fields import fields_of
@@ -12,22 +12,30 @@ from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.parties import Contractor, Party, Staff
 from fmsdata.model.positions import Act, Relation, Stance
-from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
+from fmsdata.model.words import EvidenceRole
 from fmsdata.rules._examples import CITED, dataset, notice
 from fmsdata.rules._families import EVIDENCE
-from fmsdata.rules._index import Index, Node, View
+from fmsdata.rules._index import LONGEST_QUOTE, Index
+from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
-
-LONGEST_QUOTE: Final = 12
-"""The most words of a quote: a pointer to the words, not a copy of them."""
 
 _EVERY_FACT: Final = "Every fact points to the words that support it, and those can be checked against it."
 
 FACTS: Final[View[Any]] = View.of(
     Notification, Item, Value, Contractor, Party, Staff, Milestone, Relation, Act, Stance
 )
+
+
+def held(record: Any) -> tuple[Evidence, ...]:
+    """Return the evidence of a record, or the record itself where it is evidence."""
+    return (record,) if type(record) is Evidence else record.evidence
+
+
+def place(record: Any, position: int, field: str) -> str:
+    """Return the path to a field of the evidence at a position."""
+    return field if type(record) is Evidence else f"evidence/{position}/{field}"
 
 
 @EVIDENCE.rule(
@@ -52,9 +60,10 @@ def fact_without_evidence(node: Node[Any], _: Index) -> Iterable[Hit]:
         # A value or an item handed over alone may have its evidence in the notice it was taken from.
         return NOTHING
     if parent is not None:
-        speaking = (one.supports for one in getattr(parent.record, "evidence", ()))
-        if any(not supports or node.field in supports for supports in speaking):
-            return NOTHING
+        field = node.field
+        for one in getattr(parent.record, "evidence", ()):
+            if not one.supports or field in one.supports:
+                return NOTHING
     return (Hit(f"no evidence supports this {type(node.record).__name__}", hint="name the source at least"),)
 
 
@@ -91,7 +100,7 @@ def evidence_without_source(node: Node[Evidence], index: Index) -> Iterable[Hit]
     "FMS804",
     "quote-too-long",
     Severity.WARNING,
-    over=View(Evidence, lambda evidence: evidence.quote is not None),
+    over=View.with_any_evidence(),
     why="A quote points at the words. A long one copies a text that may belong to somebody, and hides "
     "which words carry the fact.",
     fix=f"Keep the words that carry the fact, {LONGEST_QUOTE} at most, or split them over several quotes.",
@@ -109,26 +118,29 @@ def evidence_without_source(node: Node[Evidence], index: Index) -> Iterable[Hit]
         evidence=(Evidence(source="record", quote="The following non-MDE items will also be included"),)
     ),
 )
-def quote_too_long(node: Node[Evidence], _: Index) -> Iterable[Hit]:
+def quote_too_long(_: Node[Any], index: Index) -> Iterable[Hit]:
     """A quote has twelve words at most."""
-    quote = node.record.quote or ""
-    if quote.count(" ") < LONGEST_QUOTE or len(words := quote.split()) <= LONGEST_QUOTE:
-        return NOTHING
-    return (
-        Hit(
-            f"the quote has {len(words)} words",
-            "quote",
-            expected=f"{LONGEST_QUOTE} words at most",
-            actual=quote,
-        ),
-    )
+    hits: tuple[Hit, ...] = NOTHING
+    for owner, position in index.oddities.long_quotes:
+        quote = held(owner.record)[position].quote or ""
+        words = len(quote.split())
+        if words > LONGEST_QUOTE:
+            hit = Hit(
+                f"the quote has {words} words",
+                place(owner.record, position, "quote"),
+                expected=f"{LONGEST_QUOTE} words at most",
+                actual=quote,
+                node=owner,
+            )
+            hits = (*hits, hit)
+    return hits
 
 
 @EVIDENCE.rule(
     "FMS808",
     "supports-unknown-field",
     Severity.ERROR,
-    over=View(Evidence, lambda evidence: evidence.supports),
+    over=View.with_any_evidence(),
     why="Evidence for a field that does not exist supports nothing, and rules that compare words with "
     "facts pass it over.",
     fix="Name fields of the record that holds the evidence.",
@@ -137,32 +149,51 @@ def quote_too_long(node: Node[Evidence], _: Index) -> Iterable[Hit]:
     failing=lambda: notice(evidence=(Evidence(source="record", supports=("purchasers",)),)),
     mended=lambda: notice(evidence=(Evidence(source="record", supports=("purchaser",)),)),
 )
-def supports_unknown_field(node: Node[Evidence], _: Index) -> Iterable[Hit]:
+def supports_unknown_field(_: Node[Any], index: Index) -> Iterable[Hit]:
     """The fields that evidence supports are fields of the record that holds it."""
-    if node.parent is None:
-        return NOTHING
-    owner: Any = type(node.parent.record)
-    known = tuple(field.name for field in fields_of(owner))
-    return tuple(
-        Hit(
-            f"a {owner.__name__} has no field {brief(name)}",
-            f"supports/{position}",
-            expected="the name of a field",
-            actual=name,
-            hint=did_you_mean(name, known),
-        )
-        for position, name in enumerate(node.record.supports)
-        if name not in known
-    )
+    hits: tuple[Hit, ...] = NOTHING
+    for owner, position in index.oddities.unknown_fields:
+        if type(owner.record) is not Evidence:
+            hits += tuple(_unknown_fields(owner, position))
+    return hits
 
 
-def _quantity_numbers(at: str, quantity: Quantity | None) -> Iterator[tuple[str, int]]:
-    if quantity is None:
-        return
-    for name in ("count", "low", "high", "before"):
-        number: int | None = getattr(quantity, name)
-        if number is not None:
-            yield f"{at}/{name}", number
-    for position, part in enumerate(quantity.parts):
-        if part.count is not None:
-            yield f"{at}/parts/{position}/count", part.count
+def _unknown_fields(owner: Node[Any], at: int) -> Iterable[Hit]:
+    cls: Any = type(owner.record)
+    known = tuple(field.name for field in fields_of(cls))
+    for position, name in enumerate(owner.record.evidence[at].supports):
+        if name not in known:
+            yield Hit(
+                f"a {cls.__name__} has no field {brief(name)}",
+                f"evidence/{at}/supports/{position}",
+                expected="the name of a field",
+                actual=name,
+                hint=did_you_mean(name, known),
+                node=owner,
+            )
+
+
+@EVIDENCE.rule(
+    "FMS813",
+    "source-contradicts-itself",
+    Severity.INFO,
+    over=View.with_any_evidence(),
+    why="Whoever uses the fact should know that its own source also says otherwise.",
+    fix="Nothing: the fuller statement is recorded, and the other stands beside it.",
+    ignore="When you have taken note.",
+    basis="A text that says two things is recorded with both: a headline rounds, a list and its "
+    "justification differ.",
+    failing=lambda: notice(
+        evidence=(Evidence(source="record", quote="about 250", role=EvidenceRole.CONTRADICTS), *CITED)
+    ),
+    mended=lambda: notice(evidence=CITED),
+)
+def source_contradicts_itself(_: Node[Any], index: Index) -> Iterable[Hit]:
+    """The source of a fact nowhere contradicts it."""
+    hits: tuple[Hit, ...] = NOTHING
+    for owner, position in index.oddities.contradictions:
+        one = held(owner.record)[position]
+        said = f": {brief(one.quote)}" if one.quote else ""
+        at = place(owner.record, position, "role")
+        hits = (*hits, Hit(f"{brief(one.source)} also says otherwise{said}", at, node=owner))
+    return hits

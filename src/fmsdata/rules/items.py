@@ -11,9 +11,11 @@ from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.words import QuantityKind
+from fmsdata.rules._circles import circles
 from fmsdata.rules._examples import notice
 from fmsdata.rules._families import QUANTITIES
-from fmsdata.rules._index import Index, Node, View
+from fmsdata.rules._index import Index
+from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
 from fmsdata.rules.quantities import encoded_numbers
 
@@ -25,15 +27,37 @@ QUANTIFIED: Final = View(Item, lambda item: item.quantity is not None and item.q
 TITLED: Final = View(Notification, lambda notification: notification.title and notification.items)
 
 NO_THING: Final = frozenset(
-    "hour hours day days week weeks month months year years person persons people personnel pilot pilots "
-    "student students trip trips site sites".split()
+    [
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "person",
+        "persons",
+        "people",
+        "personnel",
+        "pilot",
+        "pilots",
+        "student",
+        "students",
+        "trip",
+        "trips",
+        "site",
+        "sites",
+    ]
 )
 """Units of time, of people and of places: they are measures of a line and not what it offers."""
 
 _SIZE: Final = re.compile(
     r"(?<![\d.])(\d{1,4})[ -]?(?:mm|millimeters?|millimetres?|cm|lbs?|pounds?|kg|kilograms?|inch(?:es)?"
     r"|caliber|calibre|kva|kw|ghz|mhz)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _EQUAL: Final = "Lists say 'an equal number of launchers': the number stands with another item."
 
@@ -81,7 +105,7 @@ def quantity_reference_unresolved(node: Node[Item], index: Index) -> Iterable[Hi
     "FMS111",
     "quantity-references-in-circle",
     Severity.ERROR,
-    over=BY_REFERENCE,
+    over=LISTED,
     why="Items that refer to one another for their number leave it open.",
     fix="Let the item whose line prints the number carry it.",
     ignore="Never.",
@@ -91,15 +115,21 @@ def quantity_reference_unresolved(node: Node[Item], index: Index) -> Iterable[Hi
     ),
     mended=lambda: notice(items=(_key("missiles", 246), _key("launchers", same_as="missiles"))),
 )
-def quantity_references_in_circle(node: Node[Item], index: Index) -> Iterable[Hit]:
+def quantity_references_in_circle(node: Node[Notification], _: Index) -> Iterable[Hit]:
     """A quantity by reference leads, over one item or several, to an item that does not refer back."""
-    notice_node = node.up(Notification)
-    if notice_node is None:
-        return NOTHING
-    circle = index.key_circles(notice_node)
-    if id(node) not in circle:
-        return NOTHING
-    return (Hit("the quantity refers back to itself", "quantity/same_as", hint="follow the keys"),)
+    links = {}
+    places = {}
+    for position, item in enumerate(node.record.items or ()):
+        if item.key is not None and item.quantity is not None and item.quantity.same_as is not None:
+            links[item.key] = item.quantity.same_as
+            places[item.key] = position
+    return tuple(
+        Hit(
+            f"the quantities of {', '.join(map(brief, circle))} refer to one another only",
+            f"items/{places[circle[0]]}/quantity/same_as",
+        )
+        for circle in circles(links)
+    )
 
 
 @QUANTITIES.rule(
@@ -107,26 +137,24 @@ def quantity_references_in_circle(node: Node[Item], index: Index) -> Iterable[Hi
     "item-key-repeated",
     Severity.ERROR,
     over=LISTED,
-    why="A quantity that refers to a key which two items share refers to neither; nor can a comparison of two notices pair them.",
+    why="A quantity that refers to a key which two items share refers to neither; nor can a comparison of "
+    "two notices pair them.",
     fix="Give each item a key of its own, or none.",
     ignore="Never.",
     basis="The key of an item is unique in its notice.",
     failing=lambda: notice(items=(_key("missiles", 246), _key("missiles", 24))),
     mended=lambda: notice(items=(_key("missiles", 246), _key("launchers", 24))),
 )
-def item_key_repeated(node: Node[Notification], _: Index) -> Iterator[Hit]:
+def item_key_repeated(node: Node[Notification], _: Index) -> Iterable[Hit]:
     """No two items of a notice have the same key."""
-    seen: dict[str, int] = {}
-    for position, item in enumerate(node.record.items or ()):
-        if item.key is None:
-            continue
-        if item.key in seen:
-            yield Hit(
-                f"the key {brief(item.key)} is that of item {seen[item.key]} too",
-                f"items/{position}/key",
-                actual=item.key,
-            )
-        seen.setdefault(item.key, position)
+    keys = [item.key for item in node.record.items or ()]
+    first: dict[str, int] = {}
+    hits: tuple[Hit, ...] = NOTHING
+    for position, key in enumerate(keys):
+        if key is not None and first.setdefault(key, position) != position:
+            message = f"the key {brief(key)} is that of item {first[key]} too"
+            hits = (*hits, Hit(message, f"items/{position}/key", actual=key))
+    return hits
 
 
 @QUANTITIES.rule(
@@ -134,10 +162,12 @@ def item_key_repeated(node: Node[Notification], _: Index) -> Iterator[Hit]:
     "time-or-people-as-quantity",
     Severity.WARNING,
     over=QUANTIFIED,
-    why="'Training for 120 persons' and 'five (5) years of spare parts' do not offer 120 or five of the thing; a sum of what was offered would be wrong.",
+    why="'Training for 120 persons' and 'five (5) years of spare parts' do not offer 120 or five of the "
+    "thing; a sum of what was offered would be wrong.",
     fix="Move the number to the `measures` of the item.",
     ignore="When hours or trips are themselves what the line sells.",
-    basis="Numbers in notices that are no quantities of articles: durations, students, hours, as in Transmittal No. 26-36.",
+    basis="Numbers in notices that are no quantities of articles: durations, students, hours, as in "
+    "Transmittal No. 26-36.",
     failing=lambda: Item(name="spare parts", quantity=Quantity(count=5, unit="years")),
     mended=lambda: Item(name="spare parts", measures=(Quantity(count=5, unit="years"),)),
 )
@@ -171,6 +201,8 @@ def size_as_quantity(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     """The number that a quantity records is not printed as a calibre, a weight or a power only."""
     printed = node.record.as_printed or ""
     count = node.record.count
+    if printed == str(count):
+        return NOTHING
     sizes = {int(size) for size in _SIZE.findall(printed)}
     if count not in sizes or any(count == one.value for one in index.numbers.counts(printed)):
         return NOTHING
@@ -182,22 +214,28 @@ def size_as_quantity(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     "item-listed-twice",
     Severity.INFO,
     over=View(Notification, lambda notification: notification.items and len(notification.items) > 1),
-    why="A line that stands twice is counted twice. Notices do list a service twice, so it may be as printed.",
+    why="A line that stands twice is counted twice. Notices do list a service twice, so it may be as "
+    "printed.",
     fix="Look whether the text prints the line twice; if so, keep both.",
     ignore="When the text prints it twice.",
     basis="Transmittal No. 26-37 lists 'training equipment' twice.",
     failing=lambda: notice(items=(Item(name="training equipment"), Item(name="Training equipment"))),
     mended=lambda: notice(items=(Item(name="training equipment"), Item(name="training"))),
 )
-def item_listed_twice(node: Node[Notification], _: Index) -> Iterator[Hit]:
+def item_listed_twice(node: Node[Notification], _: Index) -> Iterable[Hit]:
     """No two items of a notice have the same name, section and quantity."""
+    items = node.record.items or ()
+    if len({item.name.casefold() for item in items}) == len(items):
+        return NOTHING
+    return tuple(_twice(items))
+
+
+def _twice(items: tuple[Item, ...]) -> Iterator[Hit]:
     seen: dict[tuple[str, object, object], int] = {}
-    for position, item in enumerate(node.record.items or ()):
+    for position, item in enumerate(items):
         same = (" ".join(item.name.casefold().split()), item.section, item.quantity)
         if same in seen:
-            yield Hit(
-                f"{brief(item.name)} is item {seen[same]} too", f"items/{position}", actual=item.name
-            )
+            yield Hit(f"{brief(item.name)} is item {seen[same]} too", f"items/{position}", actual=item.name)
         seen.setdefault(same, position)
 
 
@@ -209,7 +247,8 @@ def item_listed_twice(node: Node[Notification], _: Index) -> Iterator[Hit]:
     why="The headline and the list of a notice state one number twice.",
     fix="Compare both with the text; keep each as printed, and say in a note where they differ.",
     ignore="When the number in the headline counts something else.",
-    basis="The headline of a notice names what is sold; it is narrower or wider than the list, but not other.",
+    basis="The headline of a notice names what is sold; it is narrower or wider than the list, but not "
+    "other.",
     failing=lambda: notice(title="246 missiles for Kosovo", items=(_key("missiles", 264),)),
     mended=lambda: notice(title="246 missiles for Kosovo", items=(_key("missiles", 246),)),
 )

@@ -8,8 +8,9 @@ from fmsdata.findings import Severity
 from fmsdata.model.quantities import Part, Quantity
 from fmsdata.model.words import Bound, PartRelation, PartRole
 from fmsdata.rules._families import QUANTITIES
-from fmsdata.rules._index import Index, Node, View
-from fmsdata.rules._rule import Hit
+from fmsdata.rules._index import Index
+from fmsdata.rules._nodes import Node, View
+from fmsdata.rules._rule import NOTHING, Hit
 
 _PRINTED_FORM: Final = "The printed form of notices under 22 U.S.C. 2776(b)(1)"
 
@@ -41,10 +42,12 @@ def _sum(parts: Iterable[Part]) -> int:
 def _holds_what_is_beside(quantity: Quantity) -> int:
     """Return the count less what stands beside it, when that is what the other parts make; 0 otherwise."""
     beside = _sum(_of(quantity.parts, PartRelation.ADDITIONAL))
+    if not beside:
+        return 0
     makes_up = _of(quantity.parts, PartRelation.MAKES_UP)
     firm = makes_up or [part for part in quantity.parts if part.role is PartRole.FIRM]
     own = _sum(firm)
-    return own if beside and own and own + beside == quantity.count else 0
+    return own if own and own + beside == quantity.count else 0
 
 
 @QUANTITIES.rule(
@@ -52,10 +55,13 @@ def _holds_what_is_beside(quantity: Quantity) -> int:
     "included-parts-exceed-count",
     Severity.ERROR,
     over=WITH_PARTS,
-    why="An included part is a subset of the count, as in '246 missiles (includes six (6) fly-to-buy)': what is left beside it cannot be less than nothing.",
-    fix="Look at the words again. A part that stands beside the count, as in '100 rounds; 1 missile, fly-to-buy', has the relation `additional`.",
+    why="An included part is a subset of the count, as in '246 missiles (includes six (6) fly-to-buy)': "
+    "what is left beside it cannot be less than nothing.",
+    fix="Look at the words again. A part that stands beside the count, as in '100 rounds; 1 missile, "
+    "fly-to-buy', has the relation `additional`.",
     ignore="Where the text contradicts itself so; say it in a note.",
-    basis="The printed form of notices under 22 U.S.C. 2776(b)(1): an inclusion stands behind the count that it is a part of.",
+    basis="The printed form of notices under 22 U.S.C. 2776(b)(1): an inclusion stands behind the count "
+    "that it is a part of.",
     failing=lambda: Quantity(
         count=246, parts=(Part(label="fly-to-buy missiles", relation=PartRelation.INCLUDED, count=260),)
     ),
@@ -63,17 +69,20 @@ def _holds_what_is_beside(quantity: Quantity) -> int:
         count=246, parts=(Part(label="fly-to-buy missiles", relation=PartRelation.INCLUDED, count=6),)
     ),
 )
-def included_parts_exceed_count(node: Node[Quantity], _: Index) -> Iterator[Hit]:
+def included_parts_exceed_count(node: Node[Quantity], _: Index) -> Iterable[Hit]:
     """The parts that a count includes add up to no more than the count."""
     count, bound = node.record.count, node.record.bound
     included = _sum(_of(node.record.parts, PartRelation.INCLUDED))
-    if count is not None and included > count and bound not in _OPEN_ABOVE:
-        yield Hit(
+    if count is None or included <= count or bound in _OPEN_ABOVE:
+        return NOTHING
+    return (
+        Hit(
             f"the included parts add up to {included:,}, more than the count of {count:,}",
             "parts",
             expected=f"at most {count:,}",
             actual=f"{included:,}",
-        )
+        ),
+    )
 
 
 @QUANTITIES.rule(
@@ -81,10 +90,13 @@ def included_parts_exceed_count(node: Node[Quantity], _: Index) -> Iterator[Hit]
     "parts-do-not-make-up-count",
     Severity.ERROR,
     over=WITH_PARTS,
-    why="Installed engines and spares, variants, recipients or tranches that make up a count add up to it; where they do not, one of the numbers was misread or misprinted.",
-    fix="Look at the words again. A part that leaves a rest unnamed is `included`; one that stands beside the count is `additional`.",
+    why="Installed engines and spares, variants, recipients or tranches that make up a count add up to it; "
+    "where they do not, one of the numbers was misread or misprinted.",
+    fix="Look at the words again. A part that leaves a rest unnamed is `included`; one that stands beside "
+    "the count is `additional`.",
     ignore="Where the text contradicts itself so; say it in a note.",
-    basis="The printed form of notices under 22 U.S.C. 2776(b)(1): 'seventy (70) engines (60 installed, 10 spares)'.",
+    basis="The printed form of notices under 22 U.S.C. 2776(b)(1): 'seventy (70) engines (60 installed, 10 "
+    "spares)'.",
     failing=lambda: Quantity(
         count=70,
         parts=(
@@ -100,14 +112,18 @@ def included_parts_exceed_count(node: Node[Quantity], _: Index) -> Iterator[Hit]
         ),
     ),
 )
-def parts_do_not_make_up_count(node: Node[Quantity], _: Index) -> Iterator[Hit]:
+def parts_do_not_make_up_count(node: Node[Quantity], _: Index) -> Iterable[Hit]:
     """The parts that make up a count add up to exactly it, or each division of the count does by itself."""
     count = node.record.count
     parts = _of(node.record.parts, PartRelation.MAKES_UP)
     if count is None or not parts or node.record.approximate or _holds_what_is_beside(node.record):
-        return
+        return NOTHING
     if all(part.count is not None for part in parts) and _sum(parts) == count:
-        return
+        return NOTHING
+    return tuple(_unequal_divisions(parts, count))
+
+
+def _unequal_divisions(parts: list[Part], count: int) -> Iterator[Hit]:
     for roles in _DIVISIONS:
         division = [part for part in parts if part.role in roles]
         total = _sum(division)
@@ -127,10 +143,13 @@ def parts_do_not_make_up_count(node: Node[Quantity], _: Index) -> Iterator[Hit]:
     "count-holds-what-is-beside-it",
     Severity.ERROR,
     over=WITH_PARTS,
-    why="'18 aircraft, with an option for 18 more' is a count of 18 with an option beside it. A count of 36 with the same option beside it would offer 54.",
-    fix="Take the printed number as the count. Where the text folds the option into its total, the option is `included`.",
+    why="'18 aircraft, with an option for 18 more' is a count of 18 with an option beside it. A count of "
+    "36 with the same option beside it would offer 54.",
+    fix="Take the printed number as the count. Where the text folds the option into its total, the option "
+    "is `included`.",
     ignore="Never.",
-    basis="The count is the printed number; a part with the relation `additional` stands beside it. (FMS102 is the wider rule.)",
+    basis="The count is the printed number; a part with the relation `additional` stands beside it. "
+    "(FMS102 is the wider rule.)",
     failing=lambda: Quantity(
         count=36,
         parts=(
@@ -143,14 +162,17 @@ def parts_do_not_make_up_count(node: Node[Quantity], _: Index) -> Iterator[Hit]:
         parts=(Part(label="option", relation=PartRelation.ADDITIONAL, role=PartRole.OPTION, count=18),),
     ),
 )
-def count_holds_what_is_beside_it(node: Node[Quantity], _: Index) -> Iterator[Hit]:
+def count_holds_what_is_beside_it(node: Node[Quantity], _: Index) -> Iterable[Hit]:
     """A count does not hold the parts that are marked as standing beside it."""
     own = _holds_what_is_beside(node.record)
-    if own:
-        yield Hit(
+    if not own:
+        return NOTHING
+    return (
+        Hit(
             f"the count of {node.record.count:,} holds parts that are marked as beside it",
             "count",
             expected=f"{own:,}, or parts that are included",
             actual=f"{node.record.count:,}",
             hint="see FMS102, which asks the same of parts inside the count",
-        )
+        ),
+    )

@@ -2,7 +2,7 @@
 """Rules 104 to 109: counts in words, in digits and as encoded."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Final
 
 from fmsdata._words import brief
@@ -12,47 +12,62 @@ from fmsdata.model.quantities import Part, Quantity
 from fmsdata.model.values import Value
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
 from fmsdata.rules._families import QUANTITIES
-from fmsdata.rules._index import Index, Node, View
+from fmsdata.rules._index import Index
+from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
 
 PRINTED: Final = View(Quantity, lambda quantity: quantity.as_printed is not None)
-
-_HEDGES: Final = (
-    (re.compile(r"\b(?:up to|as many as|not more than|no more than|a maximum of)\b", re.I), Bound.UP_TO),
-    (re.compile(r"\b(?:at least|no fewer than|not less than|a minimum of)\b", re.I), Bound.AT_LEAST),
-    (re.compile(r"\b(?:more than|over|in excess of)\b(?! the\b)", re.I), Bound.MORE_THAN),
-    (re.compile(r"\b(?:nearly|almost)\b", re.I), Bound.NEARLY),
+BRACKETED: Final = View(
+    Quantity, lambda quantity: quantity.as_printed is not None and "(" in quantity.as_printed
 )
-_ROUGHLY: Final = re.compile(r"\b(?:approximately|about|roughly|around|some|circa)\b", re.I)
+
+_UP_TO: Final = r"up to|as many as|not more than|no more than|a maximum of"
+_AT_LEAST: Final = r"at least|no fewer than|not less than|a minimum of"
+_MORE_THAN: Final = r"more than|over|in excess of"
+_NEARLY: Final = r"nearly|almost"
+_HEDGE: Final = re.compile(
+    rf"\b(?:(?P<up_to>{_UP_TO})|(?P<at_least>{_AT_LEAST})|(?P<more_than>{_MORE_THAN})(?! the\b)"
+    rf"|(?P<nearly>{_NEARLY})|(?P<roughly>approximately|about|roughly|around|some|circa))\b",
+    re.IGNORECASE,
+)
 _NUMBERS: Final = ("count", "low", "high", "before")
 
 
-def encoded_numbers(quantity: Quantity) -> Iterator[tuple[str, int]]:
-    """Yield every number of a quantity with the path to it; 'a missile' encodes none."""
-    for at in _NUMBERS:
-        number: int | None = getattr(quantity, at)
-        if number is not None:
-            yield at, number
+def encoded_numbers(quantity: Quantity) -> list[tuple[str, int]]:
+    """Return every number of a quantity with the path to it; 'a missile' encodes none."""
+    found = [] if quantity.count is None else [("count", quantity.count)]
+    if quantity.kind is not QuantityKind.NUMBER:
+        for at in ("low", "high", "before"):
+            number: int | None = getattr(quantity, at)
+            if number is not None:
+                found.append((at, number))
     for position, part in enumerate(quantity.parts):
         if part.count is not None:
-            yield f"parts/{position}/count", part.count
+            found.append((f"parts/{position}/count", part.count))
+    return found
 
 
 @QUANTITIES.rule(
     "FMS104",
     "words-disagree-with-digits",
     Severity.ERROR,
-    over=PRINTED,
+    over=BRACKETED,
     why="A number that is printed twice and differs is wrong once, and nobody can tell from the line which.",
-    fix="Compare with the other texts of the notice. Keep the words as printed, and say in a note which number was taken.",
-    ignore="Where the source itself prints two numbers: lower the severity for such data, or ignore the rule.",
-    basis="Notices under 22 U.S.C. 2776(b)(1) print number words with the digits behind them in brackets. Such a slip was printed in Transmittal No. 16-32, 'one hundred thirty-three (153)'.",
+    fix="Compare with the other texts of the notice. Keep the words as printed, and say in a note which "
+    "number was taken.",
+    ignore="Where the source itself prints two numbers: lower the severity for such data, or ignore the "
+    "rule.",
+    basis="Notices under 22 U.S.C. 2776(b)(1) print number words with the digits behind them in brackets. "
+    "Such a slip was printed in Transmittal No. 16-32, 'one hundred thirty-three (153)'.",
     failing=lambda: Quantity(count=153, as_printed="one hundred thirty-three (153)"),
     mended=lambda: Quantity(count=133, as_printed="one hundred thirty-three (133)"),
 )
 def words_disagree_with_digits(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     """The words that print a number and the digits in the bracket behind them say the same."""
-    for found in index.numbers.counts(node.record.as_printed or ""):
+    printed = node.record.as_printed or ""
+    if index.numbers.is_plain(printed, node.record.count):
+        return NOTHING
+    for found in index.numbers.counts(printed):
         if found.words is not None and found.digits is not None and found.words != found.digits:
             return (
                 Hit(
@@ -69,9 +84,10 @@ def words_disagree_with_digits(node: Node[Quantity], index: Index) -> Iterable[H
     "FMS105",
     "number-words-malformed",
     Severity.WARNING,
-    over=PRINTED,
+    over=BRACKETED,
     why="Number words that are no number cannot confirm the digits behind them.",
-    fix="Nothing is to be mended in the record: the words are kept as printed. Compare the digits with the other texts of the notice.",
+    fix="Nothing is to be mended in the record: the words are kept as printed. Compare the digits with the "
+    "other texts of the notice.",
     ignore="When the digits were confirmed elsewhere.",
     basis="Such words were printed in Transmittal No. 16-39, 'Thirty-thirty (33)'.",
     failing=lambda: Quantity(count=33, as_printed="Thirty-thirty (33)"),
@@ -79,11 +95,12 @@ def words_disagree_with_digits(node: Node[Quantity], index: Index) -> Iterable[H
 )
 def number_words_malformed(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     """The words in front of a bracketed number are themselves a number."""
-    for found in index.numbers.counts(node.record.as_printed or ""):
+    printed = node.record.as_printed or ""
+    if index.numbers.is_plain(printed, node.record.count):
+        return NOTHING
+    for found in index.numbers.counts(printed):
         if found.malformed:
-            return (
-                Hit(f"the words in {brief(found.text)} are no number", "as_printed", actual=found.text),
-            )
+            return (Hit(f"the words in {brief(found.text)} are no number", "as_printed", actual=found.text),)
     return NOTHING
 
 
@@ -92,8 +109,10 @@ def number_words_malformed(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     "count-not-as-printed",
     Severity.ERROR,
     over=PRINTED,
-    why="The count is the number that the text prints, whatever bounds it; everything else is worked out, and a reader could not find it again.",
-    fix="Take the number from the words, or the words from the text. A number that no text prints is left out: `sum_of_parts` and `without_included` work it out.",
+    why="The count is the number that the text prints, whatever bounds it; everything else is worked out, "
+    "and a reader could not find it again.",
+    fix="Take the number from the words, or the words from the text. A number that no text prints is left "
+    "out: `sum_of_parts` and `without_included` work it out.",
     ignore="Never for a number of an English text.",
     basis="A record never claims more than its source prints.",
     failing=lambda: Quantity(count=264, as_printed="two hundred forty-six (246)"),
@@ -102,7 +121,10 @@ def number_words_malformed(node: Node[Quantity], index: Index) -> Iterable[Hit]:
 def count_not_as_printed(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     """The count, the ends of a range and the number before a change are among the printed numbers, if any."""
     quantity = node.record
-    found = index.numbers.counts(quantity.as_printed or "")
+    printed = quantity.as_printed or ""
+    if quantity.before is None and index.numbers.is_plain(printed, quantity.count):
+        return NOTHING
+    found = index.numbers.counts(printed)
     if not found or quantity.kind is QuantityKind.INDEFINITE:
         return NOTHING
     hits: tuple[Hit, ...] = NOTHING
@@ -136,7 +158,8 @@ def derivation(quantity: Quantity, printed: set[int]) -> str | None:
     "bound-not-as-printed",
     Severity.WARNING,
     over=View.of(Quantity, Value, wanted=lambda record: record.as_printed),
-    why="'Up to seventy' is a ceiling: recorded as plain seventy, a later 60 would look like a contradiction and a sum over notices would be too exact.",
+    why="'Up to seventy' is a ceiling: recorded as plain seventy, a later 60 would look like a "
+    "contradiction and a sum over notices would be too exact.",
     fix="Set `bound`, or `approximate`, to what the words in front of the number say.",
     ignore="When the words in front of the number belong to something else.",
     basis="Notices print ceilings on some items of a list only, as in Transmittal No. 25-35.",
@@ -148,21 +171,16 @@ def bound_not_as_printed(node: Node[Any], _: Index) -> Iterable[Hit]:
     printed: str = node.record.as_printed
     if printed[:1].isdigit() or printed[:1] == "$":
         return NOTHING
-    if not node.record.approximate and _ROUGHLY.search(printed):
-        return (Hit(f"{brief(printed)} is an approximation", "approximate", expected="true"),)
-    if node.record.bound is not Bound.STATED:
+    hedges = {hedge.lastgroup for hedge in _HEDGE.finditer(printed)}
+    if not hedges:
         return NOTHING
-    for words, bound in _HEDGES:
-        if words.search(printed):
-            return (
-                Hit(
-                    f"{brief(printed)} is more than a plain number",
-                    "bound",
-                    expected=bound.value,
-                    actual=Bound.STATED.value,
-                ),
-            )
-    return NOTHING
+    if "roughly" in hedges and not node.record.approximate:
+        return (Hit(f"{brief(printed)} is an approximation", "approximate", expected="true"),)
+    bounds = [bound for bound in Bound if bound.value in hedges]
+    if node.record.bound is not Bound.STATED or not bounds:
+        return NOTHING
+    message = f"{brief(printed)} is more than a plain number"
+    return (Hit(message, "bound", expected=bounds[0].value, actual=Bound.STATED.value),)
 
 
 @QUANTITIES.rule(
@@ -171,28 +189,29 @@ def bound_not_as_printed(node: Node[Any], _: Index) -> Iterable[Hit]:
     Severity.WARNING,
     over=PRINTED,
     why="A number that the words give and the record does not was overlooked, or its part was misread.",
-    fix="Record the number: as a part of the quantity, or as one of the `measures` of the item, with words of their own.",
+    fix="Record the number: as a part of the quantity, or as one of the `measures` of the item, with words "
+    "of their own.",
     ignore="When the number counts something that no record keeps.",
     basis="Lists of notices nest counts: 'twelve (12) engines (ten (10) installed and two (2) spares)'.",
     failing=lambda: Quantity(
         count=246,
         as_printed="246 (includes six (6) fly-to-buy missiles)",
-        parts=(
-            Part(label="fly-to-buy", relation=PartRelation.INCLUDED, role=PartRole.FLY_TO_BUY, count=9),
-        ),
+        parts=(Part(label="fly-to-buy", relation=PartRelation.INCLUDED, role=PartRole.FLY_TO_BUY, count=9),),
     ),
     mended=lambda: Quantity(
         count=246,
         as_printed="246 (includes six (6) fly-to-buy missiles)",
-        parts=(
-            Part(label="fly-to-buy", relation=PartRelation.INCLUDED, role=PartRole.FLY_TO_BUY, count=6),
-        ),
+        parts=(Part(label="fly-to-buy", relation=PartRelation.INCLUDED, role=PartRole.FLY_TO_BUY, count=6),),
     ),
 )
 def printed_number_not_encoded(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     """Every number in the printed words of a quantity is one of its numbers or of its parts."""
     quantity = node.record
-    found = index.numbers.counts(quantity.as_printed or "")
+    printed = quantity.as_printed or ""
+    # A single word holds one number at most.
+    if " " not in printed or index.numbers.is_plain(printed, quantity.count):
+        return NOTHING
+    found = index.numbers.counts(printed)
     if len(found) < 2:
         # A single number that differs is the count not as printed, FMS106.
         return NOTHING

@@ -10,7 +10,8 @@ from fmsdata.findings import Severity
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.rules._examples import dataset, notice, source
 from fmsdata.rules._families import EVIDENCE
-from fmsdata.rules._index import Index, Node, View
+from fmsdata.rules._index import Index
+from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import Hit, RuleScope
 
 __all__ = ["QUOTED"]

@@ -15,7 +15,9 @@ from fmsdata.rules._rule import Rule
 
 __all__ = ["merge_reports", "report_to_github", "report_to_json", "report_to_sarif"]
 
-SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+SARIF_SCHEMA: Final = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 SARIF_VERSION: Final = "2.1.0"
 
 _GITHUB: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

@@ -8,7 +8,7 @@ from fmsdata.errors import UnknownNameError
 from fmsdata.findings import Report, Skipped
 from fmsdata.model.dataset import Dataset
 from fmsdata.rules._config import Config
-from fmsdata.rules._engine import choose, run
+from fmsdata.rules._engine import given, run
 from fmsdata.rules._index import Index
 from fmsdata.rules._select import SeverityMap
 from fmsdata.rules.quotes import QUOTED, quote_not_in_text
@@ -48,7 +48,8 @@ def verify_evidence(
     for name in texts:
         if name not in known:
             raise UnknownNameError("source", name, known, did_you_mean(name, known))
-    report = run(dataset, choose(select, ignore, severity, config), texts)
+    chosen = given(select, ignore, severity).over(config or Config())
+    report = run(dataset, chosen.plan(), texts)
     quoted = dict.fromkeys(node.record.source for node in Index(dataset).view(QUOTED))
     unread = tuple(
         Skipped(code=quote_not_in_text.code, reason=f"no text of the source {brief(name)}")

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""The dates that running text names, exactly or in part."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from fmsdata.model.dates import PartialDate
+from fmsdata.rules._spoken import is_verbatim
+
+__all__ = ["Mention", "find_dates", "is_relative", "is_usual_form"]
+
+_NAMES: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""The months in English, whatever the locale."""
+_MONTHS: Final = {name[:3].casefold(): number for number, name in enumerate(_NAMES, 1)}
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY: Final = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?:1[0-9]|20|21)[0-9]{2}"
+_FORMS: Final = re.compile(
+    rf"(?<![\w-])(?:(?P<iso>{_YEAR}-[01][0-9](?:-[0-3][0-9])?)"
+    rf"|(?P<m1>{_MONTH}) (?P<d1>{_DAY})(?: ?,)? (?P<y1>{_YEAR})"
+    rf"|(?P<d2>{_DAY}) (?:of )?(?P<m2>{_MONTH}),? (?P<y2>{_YEAR})"
+    rf"|(?P<m3>{_MONTH}),? (?P<y3>{_YEAR})"
+    rf"|(?P<m4>{_MONTH}) (?P<d4>{_DAY})"
+    rf"|(?P<d5>{_DAY}) (?:of )?(?P<m5>{_MONTH})"
+    rf"|(?P<y6>{_YEAR}))(?![\w-])",
+    re.IGNORECASE,
+)
+_DIGIT: Final = re.compile(r"[0-9]")
+_RELATIVE: Final = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|recently|(?:last|next|this|on|earlier) "
+    r"(?:(?:this|last|next) )?(?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
+    re.IGNORECASE,
+)
+
+
+class Mention(NamedTuple):
+    """A date that a text names; what it leaves out is None."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+    def supports(self, date: PartialDate) -> bool:
+        """Whether a date says no more than the mention; a year that is left out may be any."""
+        if date.month is not None and date.month != self.month:
+            return False
+        if date.day is not None and date.day != self.day:
+            return False
+        return self.year is None if self.year is None and date.month is not None else self.year == date.year
+
+    def may_be(self, date: PartialDate) -> bool:
+        """Whether the mention and a date may be the same, whichever is the more exact."""
+        pairs = ((self.year, date.year), (self.month, date.month), (self.day, date.day))
+        return all(one is None or other is None or one == other for one, other in pairs)
+
+    def __str__(self) -> str:
+        parts = (self.day, _NAMES[self.month - 1] if self.month else None, self.year)
+        return " ".join(str(part) for part in parts if part is not None)
+
+
+def find_dates(text: str) -> tuple[Mention, ...]:
+    """Return the dates in a text, in order: days, months and years, those without a year too."""
+    return tuple(_mentions(" ".join(text.split()))) if _DIGIT.search(text) else ()
+
+
+def _mentions(text: str) -> Iterator[Mention]:
+    for match in _FORMS.finditer(text):
+        found = match.groupdict()
+        if found["iso"]:
+            year, month, day = (int(part) for part in (found["iso"] + "-0").split("-")[:3])
+            yield Mention(year, month, day or None)
+            continue
+        year_text = next((found[name] for name in ("y1", "y2", "y3", "y6") if found[name]), None)
+        month_text = next((found[name] for name in ("m1", "m2", "m3", "m4", "m5") if found[name]), None)
+        day_text = next((found[name] for name in ("d1", "d2", "d4", "d5") if found[name]), None)
+        if month_text and not year_text and month_text.casefold() == "may" and month_text != "May":
+            # "may 24 hours" is no date.
+            continue
+        yield Mention(
+            int(year_text) if year_text else None,
+            _MONTHS[month_text[:3].casefold()] if month_text else None,
+            int(re.sub(r"\D", "", day_text)) if day_text else None,
+        )
+
+
+def is_usual_form(date: PartialDate, text: str, *, exactly: bool = True) -> bool:
+    """Whether a text prints a date in a form that most texts use; all others are left to `find_dates`.
+
+    A date that need not be printed exactly may be given to the day where it is recorded to the month.
+    """
+    year = date[:4]
+    if year not in text:
+        return False
+    if len(date) == len(year):
+        return is_verbatim(year, text)
+    month = _NAMES[int(date[5:7]) - 1]
+    if len(date) == len("2024-01"):
+        if not exactly and is_verbatim(year, text):
+            return is_verbatim(month, text)
+        return is_verbatim(f"{month} {year}", text)
+    day = int(date[8:])
+    return is_verbatim(f"{month} {day}, {year}", text) or is_verbatim(f"{day} {month} {year}", text)
+
+
+def is_relative(text: str) -> bool:
+    """Whether a text gives a date by a word such as 'today' or 'on Thursday', and not by itself."""
+    return _RELATIVE.search(text) is not None and not find_dates(text)

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Where a record stands, which records a rule looks at, and who refers to whom."""
+
+from collections.abc import Callable
+from typing import Any, Generic, NamedTuple, TypeVar, final
+
+from fmsdata._fields import pointer
+from fmsdata.rules._spoken import Spoken
+
+__all__ = ["Evidenced", "Node", "Reference", "Sourced", "View"]
+
+R = TypeVar("R")
+T = TypeVar("T")
+
+
+@final
+class Node(Generic[R]):
+    """A record, and where it stands. The path is only put together for a finding."""
+
+    __slots__ = ("field", "parent", "position", "record", "spoken")
+
+    def __init__(
+        self, record: R, parent: "Node[Any] | None" = None, field: str = "", position: int | None = None
+    ) -> None:
+        self.record: R = record
+        self.parent: Node[Any] | None = parent
+        self.field: str = field
+        self.position: int | None = position
+        self.spoken: Spoken | None = None
+
+    def __repr__(self) -> str:
+        return f"Node({type(self.record).__name__} at {self.path or '/'!r})"
+
+    @property
+    def path(self) -> str:
+        """The JSON Pointer of the record."""
+        if self.parent is None:
+            return ""
+        own = (self.field,) if self.position is None else (self.field, self.position)
+        return self.parent.path + pointer(*own)
+
+    @property
+    def object_id(self) -> str | None:
+        """The id of the nearest enclosing record that has one, itself included."""
+        node: Node[Any] | None = self
+        while node is not None:
+            found: str | None = getattr(node.record, "id", None)
+            if found is not None:
+                return found
+            node = node.parent
+        return None
+
+    def up(self, cls: type[T]) -> "Node[T] | None":
+        """Return the nearest enclosing node of a class, itself included, or None."""
+        node: Node[Any] | None = self
+        while node is not None and type(node.record) is not cls:
+            node = node.parent
+        return node
+
+
+class Evidenced:
+    """Stands in a view for every record that has evidence."""
+
+
+class Sourced:
+    """Stands in a view for the root of what is checked, if anything in it has evidence."""
+
+
+@final
+class View(Generic[R]):
+    """The records that a rule looks at: those of one class, all of them or those that pass a test."""
+
+    __slots__ = ("classes", "wanted")
+
+    def __init__(self, cls: type[R], wanted: Callable[[R], object] | None = None) -> None:
+        self.classes: tuple[type[Any], ...] = (cls,)
+        self.wanted: Callable[[R], object] | None = wanted
+
+    @classmethod
+    def of(cls, *classes: type[Any], wanted: Callable[[Any], object] | None = None) -> "View[Any]":
+        """Return the view of the records of several classes."""
+        view: View[Any] = View(classes[0], wanted)
+        view.classes = classes
+        return view
+
+    @classmethod
+    def with_evidence(cls) -> "View[Any]":
+        """Return the view of the records that have evidence, of whatever class."""
+        return View(Evidenced)
+
+    @classmethod
+    def with_any_evidence(cls) -> "View[Any]":
+        """Return the view of the root, for rules that look at all evidence at once."""
+        return View(Sourced)
+
+    def __repr__(self) -> str:
+        return f"View({', '.join(cls.__name__ for cls in self.classes)})"
+
+
+class Reference(NamedTuple):
+    """An id in a field that points at another record."""
+
+    node: Node[Any]
+    """The record that refers."""
+    at: str
+    """The field, and the position in it: ``manufacturers/0``."""
+    wanted: str
+    """The class that the id should be of; ``any`` for every class with an id."""
+    id: str
+    """The id."""

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""Which quoted words speak to which field of a record, and how words are compared."""
+
+import re
+from typing import Final, final
+
+from fmsdata.model.sources import Evidence
+from fmsdata.model.words import EvidenceRole
+
+__all__ = ["NO_WORDS", "Spoken", "Words", "is_named", "is_verbatim"]
+
+_WORD: Final = re.compile(r"[^\W_]+")
+NO_WORDS: Final = frozenset(("a", "an", "and", "by", "for", "in", "of", "on", "or", "s", "the", "to", "with"))
+"""Words that a printed name may gain or lose without being another."""
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@final
+class Words:
+    """Takes texts apart into words, without case and plural, each text once per check."""
+
+    def __init__(self) -> None:
+        self._known: Final[dict[str, frozenset[str]]] = {}
+
+    def of(self, text: str) -> frozenset[str]:
+        """Return the words of a text that tell names apart."""
+        found = self._known.get(text)
+        if found is None:
+            words = map(_stem, _WORD.findall(text.casefold()))
+            found = self._known[text] = frozenset(words) - NO_WORDS
+        return found
+
+
+def is_named(name: frozenset[str], quote: frozenset[str]) -> bool:
+    """Whether a quote holds every word of a name, or what is derived from it: 'Serbian' from 'Serbia'."""
+    return bool(name) and all(
+        word in quote
+        or (len(word) > 3 and any(other.startswith(word) and len(other) - len(word) <= 3 for other in quote))
+        for word in name
+    )
+
+
+def is_verbatim(text: str, quote: str) -> bool:
+    """Whether a quote holds a text as it is, and not as a part of longer words."""
+    at = quote.find(text)
+    end = at + len(text)
+    return (
+        at >= 0 and not (at and quote[at - 1].isalnum()) and not (end < len(quote) and quote[end].isalnum())
+    )
+
+
+@final
+class Spoken:
+    """The quotes in the evidence of one record: by field, for the whole record, and all of them."""
+
+    __slots__ = ("by_field", "every", "whole")
+
+    def __init__(self, evidence: tuple[Evidence, ...]) -> None:
+        self.by_field: dict[str, list[str]] = {}
+        self.whole: list[str] = []
+        self.every: list[str] = []
+        for one in evidence:
+            quote = one.quote
+            if quote is None or one.role is not EvidenceRole.SUPPORTS:
+                continue
+            self.every.append(quote)
+            if not one.supports:
+                self.whole.append(quote)
+            for field in one.supports:
+                self.by_field.setdefault(field, []).append(quote)
+
+    def to(self, field: str) -> list[str]:
+        """Return the quotes that speak to a field: those that name it, and those for the whole record."""
+        named = self.by_field.get(field)
+        return self.whole if named is None else named + self.whole if self.whole else named

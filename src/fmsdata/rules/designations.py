@@ -1,0 +1,381 @@
+# SPDX-License-Identifier: MIT
+"""Rules 5xx: designations, what they say of the thing, and systems as such."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from fmsdata._words import brief
+from fmsdata.findings import Severity
+from fmsdata.model.actors import WeaponSystem
+from fmsdata.model.dataset import Dataset
+from fmsdata.model.designation import Designation, DesignationSystem
+from fmsdata.model.items import Item
+from fmsdata.model.vocabulary import CATEGORIES
+from fmsdata.rules._circles import circles
+from fmsdata.rules._examples import CITED, dataset, notice
+from fmsdata.rules._families import DESIGNATIONS
+from fmsdata.rules._index import Index
+from fmsdata.rules._nodes import Node, View
+from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+
+DESIGNATED: Final[View[Any]] = View.of(
+    WeaponSystem, Item, wanted=lambda record: record.designation is not None
+)
+_ITEMS: Final = View(Item, lambda item: item.designation is not None or item.alternatives)
+
+
+_UNITS: Final = {
+    "BB": {"bomb"},
+    "BD": {"bomb"},
+    "BL": {"bomb"},
+    "CB": {"bomb"},
+    "GB": {"bomb", "guidance kit"},
+    "KM": {"guidance kit"},
+    "LA": {"launcher"},
+}
+"""Categories of munition units by item code; for a code that is not here, no unit is one of `_NO_UNIT`."""
+_NO_UNIT: Final = frozenset(
+    [
+        "aircraft",
+        "helicopter",
+        "missile",
+        "radar",
+        "radio",
+        "ship",
+        "tank",
+        "torpedo",
+        "uncrewed aircraft",
+        "engine",
+        "rocket",
+    ]
+)
+_WEAPONS: Final = frozenset(
+    [
+        "aircraft",
+        "armoured vehicle",
+        "artillery",
+        "bomb",
+        "engine",
+        "guidance kit",
+        "gun",
+        "helicopter",
+        "launcher",
+        "missile",
+        "rocket",
+        "ship",
+        "tank",
+        "torpedo",
+        "uncrewed aircraft",
+    ]
+)
+_EQUIPMENT: Final = {"P": {"radar"}, "R": {"radio"}, "L": {"electronic warfare"}}
+
+
+@DESIGNATIONS.rule(
+    "FMS501",
+    "designation-not-decoded",
+    Severity.INFO,
+    over=DESIGNATED,
+    why="A designation that follows no system cannot be compared part by part, nor found by its base.",
+    fix="Nothing, for a name (Patriot) or a maker's number. For a misprint: it stays as printed, and the "
+    "right form goes into a note.",
+    ignore="For names; most findings of this rule are.",
+    basis="The designation systems of U.S. weapons: DoD 4120.15-L, MIL-STD-196, MIL-STD-1464. Unknown "
+    "letters are never guessed.",
+    failing=lambda: Item(name="Patriot launchers", designation=Designation("Patriot")),
+    mended=lambda: Item(name="M901 launchers", designation=Designation("M901")),
+)
+def designation_not_decoded(node: Node[Any], _: Index) -> Iterable[Hit]:
+    """The designation of an item or a system follows one of the known designation systems."""
+    designation: Designation = node.record.designation
+    if designation.system is not DesignationSystem.UNKNOWN:
+        return NOTHING
+    return (Hit(f"{brief(str(designation))} follows no known system", "designation", actual=designation),)
+
+
+@DESIGNATIONS.rule(
+    "FMS502",
+    "designation-irregular",
+    Severity.WARNING,
+    over=DESIGNATED,
+    unverified=True,
+    why="A letter that its position does not know, or a hyphen too many, is a misprint more often than "
+    "not: 'AIM-120-C-8' for AIM-120C-8.",
+    fix="Compare with other texts. The misprint stays in the name of the item; the designation may be "
+    "mended when the source has the right form elsewhere.",
+    ignore="When the form is official.",
+    basis="DoD 4120.15-L and MIL-STD-196. The letters are recalled and were not read in the standard, so "
+    "this is never an error.",
+    failing=lambda: Item(name="AIM-120-C-8 missiles", designation=Designation("AIM-120-C-8")),
+    mended=lambda: Item(name="AIM-120C-8 missiles", designation=Designation("AIM-120C-8")),
+)
+def designation_irregular(node: Node[Any], _: Index) -> Iterable[Hit]:
+    """Each letter of a designation has a meaning in its place, and nothing about its form is unusual."""
+    designation: Designation = node.record.designation
+    if not designation.startswith("AN/") and not designation.irregularities:
+        return NOTHING
+    # Export versions have series of several letters, F-15SA for example; I and O are those of FMS503.
+    odd = [remark for remark in designation.irregularities if not remark.startswith("series")]
+    coded = ("installation", "equipment_type", "purpose", "status", "mission", "launch", "vehicle_type")
+    odd += [
+        f"the {part.role.replace('_', ' ')} {part.text} is not known"
+        for part in designation.parts
+        if part.meaning is None and part.role in coded
+    ]
+    return tuple(Hit(f"{designation}: {remark}", "designation", actual=designation) for remark in odd)
+
+
+@DESIGNATIONS.rule(
+    "FMS503",
+    "series-letter-unused",
+    Severity.WARNING,
+    over=DESIGNATED,
+    unverified=True,
+    why="Series letters skip I and O, which look like 1 and 0; one of them is a digit misread.",
+    fix="Look at the print: 'M270Al' has a letter l for a 1.",
+    ignore="When the form is official.",
+    basis="AFI 16-401, on the aircraft and missile designation system, as summarised; never an error.",
+    failing=lambda: Item(name="FGM-148I missiles", designation=Designation("FGM-148I")),
+    mended=lambda: Item(name="FGM-148F missiles", designation=Designation("FGM-148F")),
+)
+def series_letter_unused(node: Node[Any], _: Index) -> Iterable[Hit]:
+    """The series letter of an aircraft or a missile is neither I nor O."""
+    designation: Designation = node.record.designation
+    if not designation.irregularities:
+        return NOTHING
+    if any(len(letters) > 1 for letters in (designation.series or "").split("/")):
+        return NOTHING
+    odd = [remark for remark in designation.irregularities if remark.endswith("is not used")]
+    return tuple(Hit(f"{designation}: {remark}", "designation", actual=designation) for remark in odd)
+
+
+def _categories(designation: Designation) -> frozenset[str]:
+    """Return the categories of the published list that a designation rules out."""
+    system = designation.system
+    every = frozenset(CATEGORIES)
+    if system is DesignationSystem.MUNITION_UNIT:
+        own = _UNITS.get(designation.item_code or "")
+        return every - own if own else _NO_UNIT
+    if system is DesignationSystem.MISSILE:
+        return every - {"missile", "rocket", "torpedo", "uncrewed aircraft"}
+    if system is DesignationSystem.AIRCRAFT:
+        own = {"H": {"helicopter"}, "Q": {"uncrewed aircraft"}}.get(designation.vehicle_type or "", set())
+        return every - {"aircraft"} - own
+    if system is DesignationSystem.ENGINE:
+        return every - {"engine"}
+    if system is DesignationSystem.ELECTRONICS and designation.equipment_type is not None:
+        own = _EQUIPMENT.get(designation.equipment_type)
+        return every - own - {"sensor", "command and control"} if own else _WEAPONS
+    return frozenset()
+
+
+@DESIGNATIONS.rule(
+    "FMS504",
+    "category-against-designation",
+    Severity.WARNING,
+    over=View(WeaponSystem, lambda one: one.designation is not None and one.category is not None),
+    unverified=True,
+    why="A GBU is a bomb and no missile, an AN/TPS is a radar; totals by category would be wrong.",
+    fix="Take the category that the designation gives.",
+    ignore="When the thing is used otherwise than it is designated.",
+    basis="DoD 4120.15-L, MIL-STD-196 and MIL-STD-1464. The letters are recalled and were not read in the "
+    "standard, so this is never an error.",
+    failing=lambda: _system("gbu-39", "GBU-39", category="missile"),
+    mended=lambda: _system("gbu-39", "GBU-39", category="bomb"),
+)
+def category_against_designation(node: Node[WeaponSystem], _: Index) -> Iterable[Hit]:
+    """The category of a system is one that its designation allows."""
+    system = node.record
+    if system.designation is None or system.category not in _categories(system.designation):
+        return NOTHING
+    allowed = sorted(frozenset(CATEGORIES) - _categories(system.designation))
+    return (
+        Hit(
+            f"{system.designation} is no {system.category}: {system.designation.explain()}"[:200],
+            "category",
+            expected=" or ".join(allowed),
+            actual=system.category,
+        ),
+    )
+
+
+def _system(name: str, designation: str | None = None, **fields: Any) -> WeaponSystem:
+    given = None if designation is None else Designation(designation)
+    return WeaponSystem(**({"id": name, "name": name.upper(), "designation": given} | fields))
+
+
+@DESIGNATIONS.rule(
+    "FMS505",
+    "system-under-two-ids",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View(Dataset),
+    why="One system under two ids has half of its sales under each.",
+    fix="Make one record of the two, with all names that the sources print.",
+    ignore="When two systems do bear one name.",
+    basis="The ids of a dataset form one namespace, one id for each system.",
+    failing=lambda: dataset(
+        _system("javelin", "FGM-148F"),
+        _system("fgm-148f", "FGM-148F"),
+        notice(items=(Item(name="a", system="javelin"), Item(name="b", system="fgm-148f"))),
+    ),
+    mended=lambda: dataset(
+        _system("javelin", "FGM-148F", aliases=("FGM-148F",)),
+        notice(items=(Item(name="a", system="javelin"),)),
+    ),
+)
+def system_under_two_ids(_: Node[Dataset], index: Index) -> Iterator[Hit]:
+    """No two systems share a designation, a name or an alias."""
+    seen: dict[str, Node[WeaponSystem]] = {}
+    for node in index.of(WeaponSystem):
+        system = node.record
+        names = (system.designation or "", system.name, *system.aliases)
+        for name in dict.fromkeys(" ".join(name.casefold().split()) for name in names if name):
+            other = seen.setdefault(name, node)
+            if other.record.id != system.id:
+                yield Hit(
+                    f"{brief(other.record.id)} is called {brief(name)} too",
+                    "name",
+                    actual=system.name,
+                    node=node,
+                )
+                break
+
+
+@DESIGNATIONS.rule(
+    "FMS506",
+    "systems-in-circle",
+    Severity.ERROR,
+    scope=RuleScope.DATASET,
+    over=View(Dataset),
+    why="A system that is a part of its own part is no system.",
+    fix="Let the whole have no `part_of`.",
+    ignore="Never.",
+    basis="A part is less than the whole that it is a part of.",
+    failing=lambda: dataset(
+        _system("javelin", part_of="clu"),
+        _system("clu", part_of="javelin"),
+        notice(items=(Item(name="launch units", system="clu"),)),
+    ),
+    mended=lambda: dataset(
+        _system("javelin"),
+        _system("clu", part_of="javelin"),
+        notice(items=(Item(name="launch units", system="clu"),)),
+    ),
+)
+def systems_in_circle(_: Node[Dataset], index: Index) -> Iterator[Hit]:
+    """No system is a part of itself over others."""
+    wholes = {node.record.id: node.record.part_of for node in index.of(WeaponSystem) if node.record.part_of}
+    for circle in circles(wholes):
+        chain = " is a part of ".join(map(brief, (*circle, circle[0])))
+        yield Hit(chain, "part_of", actual=wholes[circle[0]], node=index.find(circle[0], WeaponSystem))
+
+
+def _same_base(one: Designation, other: Designation) -> bool:
+    return one.base == other.base or one.startswith(other) or other.startswith(one)
+
+
+@DESIGNATIONS.rule(
+    "FMS507",
+    "item-against-system",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View(Item, lambda item: item.system is not None and (item.designation or item.alternatives)),
+    why="An item whose designation is not that of the system it points at is counted under the wrong one.",
+    fix="Point at the system that the line offers. What the thing goes with stands in `fits`.",
+    ignore="When the system stands for a family of several designations.",
+    basis="The base of a designation names the design, whatever its series: FGM-148F is an FGM-148.",
+    failing=lambda: _offer("BGM-71E"),
+    mended=lambda: _offer("FGM-148F"),
+)
+def item_against_system(node: Node[Item], index: Index) -> Iterable[Hit]:
+    """The designation of an item and that of its system have the same base."""
+    system = index.find(node.record.system, WeaponSystem)
+    whole = None if system is None else system.record.designation
+    if whole is None or whole.system is DesignationSystem.UNKNOWN:
+        return NOTHING
+    own = (*node.record.alternatives, *((node.record.designation,) if node.record.designation else ()))
+    known = [one for one in own if one.system is not DesignationSystem.UNKNOWN]
+    if not known or any(_same_base(one, whole) for one in known):
+        return NOTHING
+    return (
+        Hit(
+            f"{known[0]} is not a {whole}, the designation of {brief(node.record.system)}",
+            "system",
+            expected=whole.base,
+            actual=known[0],
+        ),
+    )
+
+
+def _offer(designation: str) -> Dataset:
+    item = Item(name="missiles", system="javelin", designation=Designation(designation))
+    return dataset(_system("javelin", "FGM-148"), notice(items=(item,)))
+
+
+@DESIGNATIONS.rule(
+    "FMS508",
+    "designation-not-in-name",
+    Severity.WARNING,
+    over=_ITEMS,
+    why="The designation is the normal form of what the line prints; another one is another thing.",
+    fix="Take the designation from the name, or the name from the text. A misprint stays in the name: then "
+    "say in a note which designation is meant.",
+    ignore="When the name holds the designations of other things only.",
+    basis="Lists print the designation with the name: 'Javelin FGM-148F missiles'.",
+    failing=lambda: Item(name="Javelin FGM-148F missiles", designation=Designation("FGM-148E")),
+    mended=lambda: Item(name="Javelin FGM-148F missiles", designation=Designation("FGM-148F")),
+)
+def designation_not_in_name(node: Node[Item], index: Index) -> Iterable[Hit]:
+    """The designation of an item is one of those in its name, if there are any."""
+    item = node.record
+    own = (item.designation,) if item.designation else item.alternatives
+    if own[0] in item.name:
+        return NOTHING
+    printed = index.designations(item.name)
+    if not printed or any(one.startswith(form) or form.startswith(one) for one in own for form in printed):
+        return NOTHING
+    if own[0].system is DesignationSystem.UNKNOWN:
+        return NOTHING
+    return (
+        Hit(
+            f"{own[0]} does not stand in {brief(item.name)}",
+            "designation" if item.designation else "alternatives",
+            expected=" or ".join(printed),
+            actual=own[0],
+        ),
+    )
+
+
+@DESIGNATIONS.rule(
+    "FMS509",
+    "designation-in-two-roles",
+    Severity.WARNING,
+    over=View(Item, lambda item: item.alternatives or item.components or item.fits),
+    why="What a kit fits is not what the line offers: a search for launchers must not count their kits, "
+    "and a design named twice is offered once.",
+    fix="Keep each designation in the one field that says what it is to the line.",
+    ignore="Never.",
+    basis="A line offers `designation` or `alternatives`; it comes with `components` and goes with what it "
+    "`fits`.",
+    failing=lambda: _kit("GBU-31"),
+    mended=lambda: _kit("KMU-556"),
+)
+def designation_in_two_roles(node: Node[Item], _: Index) -> Iterator[Hit]:
+    """No designation stands twice among what a line offers, what that comes with and what it fits."""
+    item = node.record
+    seen: dict[Designation, str] = {item.designation: "designation"} if item.designation else {}
+    for field in ("alternatives", "components", "fits"):
+        for position, one in enumerate(getattr(item, field)):
+            if one in seen:
+                yield Hit(f"{one} stands in {seen[one]} too", f"{field}/{position}", actual=one)
+            seen.setdefault(one, field)
+
+
+def _kit(designation: str) -> Item:
+    return Item(
+        name="tail kits",
+        designation=Designation(designation),
+        fits=(Designation("GBU-31"),),
+        evidence=CITED,
+    )

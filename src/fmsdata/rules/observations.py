@@ -1,0 +1,376 @@
+# SPDX-License-Identifier: MIT
+"""Rules 117, 206 to 208, 212: what several texts, notices and the law say about one sale."""
+
+import math
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NamedTuple
+
+from fmsdata.findings import Severity
+from fmsdata.model.actors import Actor
+from fmsdata.model.countries import CountryCode
+from fmsdata.model.dataset import Dataset
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.designation import Designation
+from fmsdata.model.items import Item
+from fmsdata.model.milestones import Milestone
+from fmsdata.model.notifications import Notification
+from fmsdata.model.quantities import Quantity
+from fmsdata.model.transmittal import Transmittal
+from fmsdata.model.values import Value
+from fmsdata.model.words import (
+    ActorKind,
+    Bound,
+    ChangeKind,
+    MilestoneKind,
+    NoticeKind,
+    QuantityKind,
+    Scope,
+    Stage,
+    ValueScope,
+)
+from fmsdata.rules._examples import dataset, notice
+from fmsdata.rules._families import QUANTITIES, VALUES
+from fmsdata.rules._index import Index
+from fmsdata.rules._nodes import Node, View
+from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+from fmsdata.rules.values import printed_step
+from fmsdata.tables.alliances import NATO
+from fmsdata.tables.thresholds import Reading, meets_threshold, threshold_class
+
+_ROUGH: Final = 0.2
+"""How far a number that is 'about' or 'nearly' so many may lie from it; no law says."""
+
+
+class Span(NamedTuple):
+    """Where the true number lies, as far as a statement tells."""
+
+    low: float
+    high: float
+
+    def meets(self, other: "Span") -> bool:
+        """Whether both statements may be true of one number."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def span(number: int, bound: Bound, approximate: bool, step: int = 0) -> Span:
+    """Return where the true number lies when a text prints *number*, rounded to *step*."""
+    slack = step / 2
+    low, high = number - slack, number + slack
+    if approximate:
+        low, high = low - _ROUGH * number, high + _ROUGH * number
+    if bound is Bound.UP_TO:
+        low = -math.inf
+    elif bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        high = math.inf
+    elif bound is Bound.NEARLY:
+        low -= _ROUGH * number
+    return Span(low, high)
+
+
+def quantity_span(quantity: Quantity) -> Span | None:
+    """Return where the true number of a quantity lies, or None where it gives no number."""
+    if quantity.kind is QuantityKind.RANGE and quantity.low is not None and quantity.high is not None:
+        return Span(quantity.low, quantity.high)
+    derived = quantity.sum_of_parts
+    number = quantity.count if quantity.count is not None else derived.value if derived else None
+    return None if number is None else span(number, quantity.bound, quantity.approximate)
+
+
+def _counted(observation: Notification) -> dict[str, tuple[int, Quantity]]:
+    """Return the one quantity of each thing that an observation names once, with its position."""
+    found: dict[str, tuple[int, Quantity]] = {}
+    twice: set[str] = set()
+    for position, item in enumerate(observation.items or ()):
+        thing = item.system or (item.designation.base if item.designation else None)
+        if thing is None or item.quantity is None:
+            continue
+        if thing in found:
+            twice.add(thing)
+        found[thing] = (position, item.quantity)
+    return {thing: one for thing, one in found.items() if thing not in twice}
+
+
+def _observation(name: str, count: int, bound: Bound = Bound.STATED) -> Notification:
+    item = Item(
+        name="Javelin missiles",
+        designation=Designation("FGM-148F"),
+        quantity=Quantity(count=count, bound=bound),
+    )
+    return notice(id=name, items=(item,))
+
+
+@QUANTITIES.rule(
+    "FMS117",
+    "counts-differ-between-sources",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View(Dataset),
+    why="Two texts of one notice that give different numbers of one thing cannot both be right.",
+    fix="Nothing is to be mended in the records: each keeps what its source prints. Look which of the two "
+    "misread the notice, and whether both tell of the same one.",
+    ignore="When the later text tells of a later stage, or of a part of the notice.",
+    basis="Each text of a notice is an observation of its own. A ceiling, a floor or an approximation "
+    "contradicts only what lies outside it: 'more than 100' does not contradict 104.",
+    failing=lambda: dataset(_observation("a", 246), _observation("b", 264)),
+    mended=lambda: dataset(_observation("a", 104), _observation("b", 100, Bound.MORE_THAN)),
+)
+def counts_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit]:
+    """Observations of one notice agree on how many of a thing it offers, within their bounds."""
+    for nodes in index.notices.values():
+        first: dict[str, tuple[Node[Notification], Quantity]] = {}
+        for node in nodes if len(nodes) > 1 else ():
+            if node.record.scope is Scope.PACKAGE or node.record.stage is Stage.ACCEPTED:
+                continue
+            for thing, (position, quantity) in _counted(node.record).items():
+                own = quantity_span(quantity)
+                if own is None:
+                    continue
+                if thing not in first:
+                    first[thing] = (node, quantity)
+                    continue
+                other = quantity_span(first[thing][1])
+                if other is not None and not own.meets(other):
+                    said = first[thing][0].path
+                    yield Hit(
+                        f"{_said(quantity)} here, {_said(first[thing][1])} of the same thing in {said}",
+                        f"items/{position}/quantity",
+                        expected=_said(first[thing][1]),
+                        actual=_said(quantity),
+                        node=node,
+                    )
+
+
+def _said(quantity: Quantity) -> str:
+    if quantity.kind is QuantityKind.RANGE:
+        return f"{quantity.low:,} to {quantity.high:,}"
+    number = quantity.count if quantity.count is not None else quantity.sum_of_parts
+    return f"{int(number or 0):,}"
+
+
+def _valued(name: str, total: int, **fields: Any) -> Notification:
+    return notice(id=name, value=Value(total_usd=total), **fields)
+
+
+@VALUES.rule(
+    "FMS206",
+    "values-differ-between-sources",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View(Dataset),
+    why="Two texts of one notice that give different values cannot both be right; a slip in the scale is a "
+    "slip by a factor of a thousand.",
+    fix="Nothing is to be mended in the records: each keeps what its source prints. Look which of the two "
+    "misread the notice.",
+    ignore="When one of them tells of a package, or of a part: then its scope is another.",
+    basis="Each text of a notice is an observation of its own. One news text prints $30 billion for a "
+    "notice of $30 million. Rounding and bounds are allowed for.",
+    failing=lambda: dataset(_valued("a", 30_000_000), _valued("b", 30_000_000_000)),
+    mended=lambda: dataset(_valued("a", 30_000_000), _valued("b", 30_000_000)),
+)
+def values_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit]:
+    """Observations of one notice agree on its total, within rounding and the bounds that they state."""
+    for nodes in index.notices.values():
+        first: tuple[Node[Notification], Value] | None = None
+        for node in nodes if len(nodes) > 1 else ():
+            value = node.record.value
+            if value is None or value.total_usd is None or value.scope is not ValueScope.NOTICE:
+                continue
+            if first is None:
+                first = (node, value)
+            elif not _value_span(value, index).meets(_value_span(first[1], index)):
+                yield Hit(
+                    f"${value.total_usd:,} here, ${first[1].total_usd:,} in {first[0].path}, of one notice",
+                    "value/total_usd",
+                    expected=f"${first[1].total_usd:,}",
+                    actual=f"${value.total_usd:,}",
+                    node=node,
+                )
+
+
+def _value_span(value: Value, index: Index) -> Span:
+    total = value.total_usd or 0
+    return span(total, value.bound, value.approximate, printed_step(total, value.as_printed, index))
+
+
+@VALUES.rule(
+    "FMS207",
+    "below-notification-threshold",
+    Severity.INFO,
+    scope=RuleScope.DATASET,
+    over=View(
+        Notification,
+        lambda notice: notice.value is not None and notice.value.total_usd is not None and notice.dates,
+    ),
+    unverified=True,
+    why="A sale below the amounts of the statute need not be notified. A value below them may lack a zero, "
+    "or be that of a part.",
+    fix="Compare the value with the text, and look whether the notice adds to an earlier case.",
+    ignore="Some cases are notified below the limits: this never is a fault of the data.",
+    basis="22 U.S.C. 2776(b)(1) and (b)(6), by the day on which Congress received the notice. The "
+    "paragraph for NATO and others joins its limbs by 'and' and 'or'; both readings, any limb and the "
+    "literal one, are told and neither is asserted.",
+    failing=lambda: _sale(7_500_000),
+    mended=lambda: _sale(75_000_000),
+)
+def below_notification_threshold(node: Node[Notification], index: Index) -> Iterable[Hit]:
+    """The value of a notice reaches an amount from which a sale to that purchaser was notified that day."""
+    value = node.record.value
+    step = node.record.milestone(MilestoneKind.DELIVERED_TO_CONGRESS)
+    code = _class_code(node, index)
+    if value is None or value.total_usd is None or step is None or step.on is None or code is None:
+        return NOTHING
+    if node.record.kind not in (None, NoticeKind.ORIGINAL, NoticeKind.COMBINED):
+        return NOTHING
+    readings: tuple[Reading, ...] = ("any", "literal")
+    days = (step.on.earliest, step.on.latest)
+    met = {
+        reading: [meets_threshold(value.total_usd, value.mde_usd, code, day, reading=reading) for day in days]
+        for reading in readings
+    }
+    below = [reading for reading in readings if met[reading] == [False, False]]
+    if not below:
+        return NOTHING
+    where = " and in the ".join(
+        {"any": "reading by any limb", "literal": "literal reading"}[one] for one in below
+    )
+    return (
+        Hit(
+            f"${value.total_usd:,} is below the amounts of {step.on} for {code} in the {where}",
+            "value/total_usd",
+            expected=f"an amount of the class {threshold_class(code, days[1]).value}",
+            actual=f"${value.total_usd:,}",
+        ),
+    )
+
+
+def _class_code(node: Node[Notification], index: Index) -> str | None:
+    code = index.country_of(node.record.purchaser)
+    if code is not None:
+        return code
+    actor = index.find(node.record.purchaser, Actor)
+    names = () if actor is None else (actor.record.name, *actor.record.aliases)
+    return NATO if NATO in names else None
+
+
+def _sale(total: int) -> Dataset:
+    return dataset(
+        Actor(id="kosovo", name="Kosovo", kind=ActorKind.COUNTRY, country=CountryCode("XK")),
+        notice(
+            purchaser="kosovo",
+            value=Value(total_usd=total),
+            dates=(Milestone(kind=MilestoneKind.DELIVERED_TO_CONGRESS, on=PartialDate("2024-01-11")),),
+        ),
+    )
+
+
+def _amendment(total: int, change: int) -> Dataset:
+    return dataset(
+        _valued("base", 8_500_000_000, notice="base", transmittal=Transmittal("23-26")),
+        _valued(
+            "report",
+            total,
+            notice="report",
+            kind=NoticeKind.ENHANCEMENT,
+            transmittal=Transmittal("26-1C"),
+            amends=Transmittal("23-26"),
+            changes=(ChangeKind.COST,),
+            other_values=(Value(total_usd=change, scope=ValueScope.CHANGE),),
+        ),
+    )
+
+
+@VALUES.rule(
+    "FMS208",
+    "amended-total-does-not-follow",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View(
+        Notification,
+        lambda notice: notice.amends and notice.value is not None and notice.value.total_usd is not None,
+    ),
+    why="The revised total of an amendment is the total before it and the change that it notifies. The "
+    "first and the largest amount of such a text are both another's.",
+    fix="Look which amount of the text is the original, which the change, and which the revised one.",
+    ignore="When reports between the two are missing from the dataset.",
+    basis="22 U.S.C. 2776(b)(5). In Transmittal No. 26-1C the sums close over two amendments of 23-26.",
+    failing=lambda: _amendment(9_500_000_000, 500_000_000),
+    mended=lambda: _amendment(9_000_000_000, 500_000_000),
+)
+def amended_total_does_not_follow(node: Node[Notification], index: Index) -> Iterator[Hit]:
+    """The total of an amendment is the total that it amends and the change that it states."""
+    value = node.record.value
+    changes = [
+        other.total_usd
+        for other in node.record.other_values
+        if other.scope is ValueScope.CHANGE and other.total_usd is not None
+    ]
+    before = index.total_before(node)
+    if value is None or value.total_usd is None or before is None or len(changes) != 1:
+        return
+    expected = before + changes[0]
+    steps = sum(
+        printed_step(amount, words, index)
+        for amount, words in ((value.total_usd, value.as_printed), (before, None), (changes[0], None))
+    )
+    if abs(value.total_usd - expected) * 2 > steps:
+        yield Hit(
+            f"${before:,} changed by ${changes[0]:,} is ${expected:,}, the notice says ${value.total_usd:,}",
+            "value/total_usd",
+            expected=f"${expected:,}",
+            actual=f"${value.total_usd:,}",
+        )
+
+
+@VALUES.rule(
+    "FMS212",
+    "combined-total-does-not-add-up",
+    Severity.WARNING,
+    over=View(
+        Notification,
+        lambda notice: (
+            notice.kind is NoticeKind.COMBINED
+            and notice.value is not None
+            and notice.value.total_usd is not None
+        ),
+    ),
+    why="A combined notice adds to earlier cases; the arithmetic closes and is the best check of which "
+    "amount is which.",
+    fix="Look which amounts are those of the earlier cases, which is the addition, and which the combined "
+    "total.",
+    ignore="When the text leaves out one of the cases.",
+    basis="Combined notices such as Transmittal No. 24-18: 'The original case, valued at ... This "
+    "notification is for a combined total of ...'.",
+    failing=lambda: _combined(105_000_000),
+    mended=lambda: _combined(110_000_000),
+)
+def combined_total_does_not_add_up(node: Node[Notification], index: Index) -> Iterator[Hit]:
+    """The total of a combined notice is that of its earlier cases and the addition, where all are stated."""
+    value = node.record.value
+    parts = [
+        other
+        for other in node.record.other_values
+        if other.scope in (ValueScope.PRIOR_CASE, ValueScope.CHANGE) and other.total_usd is not None
+    ]
+    scopes = {part.scope for part in parts}
+    if value is None or value.total_usd is None or len(scopes) < 2:
+        return
+    total = sum(part.total_usd or 0 for part in parts)
+    steps = sum(printed_step(one.total_usd or 0, one.as_printed, index) for one in (value, *parts))
+    if abs(total - value.total_usd) * 2 > steps:
+        yield Hit(
+            f"the earlier cases and the addition make ${total:,}, the total is ${value.total_usd:,}",
+            "value/total_usd",
+            expected=f"${total:,}",
+            actual=f"${value.total_usd:,}",
+        )
+
+
+def _combined(total: int) -> Notification:
+    return notice(
+        kind=NoticeKind.COMBINED,
+        value=Value(total_usd=total, as_printed=f"${total // 1_000_000} million"),
+        other_values=(
+            Value(total_usd=45_000_000, as_printed="$45 million", scope=ValueScope.PRIOR_CASE),
+            Value(total_usd=65_000_000, as_printed="$65 million", scope=ValueScope.CHANGE),
+        ),
+    )

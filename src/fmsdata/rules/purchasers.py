@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: MIT
+"""Rules 606 to 608, 611 to 614: purchasers, departments, cases, and actors as such."""
+
+from collections.abc import Iterable, Iterator
+
+from fmsdata._words import brief
+from fmsdata.findings import Severity
+from fmsdata.model.actors import Actor
+from fmsdata.model.cases import CaseDesignator
+from fmsdata.model.countries import CountryCode
+from fmsdata.model.dataset import Dataset
+from fmsdata.model.notifications import Notification
+from fmsdata.model.parties import Party
+from fmsdata.model.words import ActorKind, PartyRole
+from fmsdata.rules._circles import circles
+from fmsdata.rules._examples import dataset, notice
+from fmsdata.rules._families import PARTIES
+from fmsdata.rules._index import Index
+from fmsdata.rules._nodes import Node, View
+from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+from fmsdata.tables.agencies import agency, agency_for_department
+from fmsdata.tables.countries import country_for_name
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().replace(",", " ").replace(".", " ").split())
+
+
+@PARTIES.rule(
+    "FMS606",
+    "agency-against-department",
+    Severity.WARNING,
+    over=View(Notification, lambda notice: notice.department and notice.cases),
+    unverified=True,
+    why="The middle letter of a case designator is that of the implementing agency; that of another agency "
+    "belongs to another case.",
+    fix="Compare item (iv) with the designators; a notice may print several departments.",
+    ignore="When another agency runs the case for the department. The letters are recalled and were not "
+    "read, so this is never an error.",
+    basis="SAMM table C4.T1 and chapter C5: a designator is customer code, agency letter and case.",
+    failing=lambda: notice(department="Navy", cases=(CaseDesignator("KV-B-UAB"),)),
+    mended=lambda: notice(department="Army", cases=(CaseDesignator("KV-B-UAB"),)),
+)
+def agency_against_department(node: Node[Notification], _: Index) -> Iterator[Hit]:
+    """The agency letter of each case designator is that of the department, where both are known."""
+    row = agency_for_department(node.record.department or "")
+    for position, case in enumerate(node.record.cases or ()):
+        own = agency(case.agency)
+        if row is not None and own is not None and own.letter != row.letter:
+            yield Hit(
+                f"{case} is a case of the {own.name}, the department is {brief(node.record.department)}",
+                f"cases/{position}",
+                expected=f"the letter {row.letter}",
+                actual=case,
+                hint=f"the letters are known from {own.confidence.value} only",
+            )
+
+
+def _country(name: str, code: str) -> Actor:
+    return Actor(id="buyer", name=name, kind=ActorKind.COUNTRY, country=CountryCode(code))
+
+
+@PARTIES.rule(
+    "FMS607",
+    "country-code-against-name",
+    Severity.ERROR,
+    over=View(Actor, lambda actor: actor.kind is ActorKind.COUNTRY and actor.country is not None),
+    why="A code of another state joins the sale to the wrong buyer; AT is Austria and not Australia, CN is "
+    "China and not Canada.",
+    fix="Use ISO 3166-1, and XK for Kosovo. The customer code of a case designator is no such code.",
+    ignore="Never where the name is certain.",
+    basis="ISO 3166-1 alpha-2; XK is user-assigned. Names that may mean two states are passed over.",
+    failing=lambda: dataset(_country("Australia", "AT"), notice(purchaser="buyer")),
+    mended=lambda: dataset(_country("Australia", "AU"), notice(purchaser="buyer")),
+)
+def country_code_against_name(node: Node[Actor], _: Index) -> Iterable[Hit]:
+    """The code of a country is that of the country which its name means, where that is certain."""
+    actor = node.record
+    named = country_for_name(actor.name)
+    if named is None or named == actor.country:
+        return NOTHING
+    return (
+        Hit(
+            f"{actor.country} is not the code of {brief(actor.name)}",
+            "country",
+            expected=named,
+            actual=actor.country,
+        ),
+    )
+
+
+@PARTIES.rule(
+    "FMS608",
+    "purchaser-against-printed-name",
+    Severity.ERROR,
+    scope=RuleScope.DATASET,
+    over=View(
+        Notification, lambda notice: notice.purchaser is not None and notice.purchaser_as_printed is not None
+    ),
+    why="The purchaser is the one that item (i) prints; a sale must not pass to another state by a slip of "
+    "an id.",
+    fix="Point `purchaser` at the actor that the words name.",
+    ignore="Never where the name is certain.",
+    basis="22 U.S.C. 2776(b)(1): item (i) of a certification names the prospective purchaser. TECRO is "
+    "Taiwan, never the United States.",
+    failing=lambda: dataset(
+        _country("Serbia", "RS"), notice(purchaser="buyer", purchaser_as_printed="Republic of Kosovo")
+    ),
+    mended=lambda: dataset(
+        _country("Kosovo", "XK"), notice(purchaser="buyer", purchaser_as_printed="Republic of Kosovo")
+    ),
+)
+def purchaser_against_printed_name(node: Node[Notification], index: Index) -> Iterable[Hit]:
+    """The country of the purchaser is the one that its printed name means, where that is certain."""
+    printed = node.record.purchaser_as_printed or ""
+    named = index.country_named(printed)
+    own = index.country_of(node.record.purchaser)
+    if named is None or own is None or named == own:
+        return NOTHING
+    return (
+        Hit(
+            f"{brief(printed)} is not {brief(node.record.purchaser)}",
+            "purchaser",
+            expected=f"an actor of {named}",
+            actual=f"an actor of {own}",
+        ),
+    )
+
+
+@PARTIES.rule(
+    "FMS611",
+    "purchaser-as-recipient",
+    Severity.WARNING,
+    over=View(Notification, lambda notice: notice.purchaser is not None and notice.parties),
+    why="The parties are those who receive, use or pay where that is not the purchaser; the purchaser "
+    "among them says nothing.",
+    fix="Leave the party out, or point it at the body that the words name.",
+    ignore="When the purchaser pays in part and others are named beside it.",
+    basis="An agency may buy for states, and others may pay; otherwise the purchaser does it all.",
+    failing=lambda: notice(purchaser="kosovo", parties=(Party(role=PartyRole.RECIPIENT, actor="kosovo"),)),
+    mended=lambda: notice(purchaser="kosovo", parties=(Party(role=PartyRole.RECIPIENT, actor="ksf"),)),
+)
+def purchaser_as_recipient(node: Node[Notification], _: Index) -> Iterator[Hit]:
+    """Who receives or uses the articles is recorded as a party only where that is not the purchaser."""
+    for position, party in enumerate(node.record.parties):
+        if party.actor == node.record.purchaser and party.role in (PartyRole.RECIPIENT, PartyRole.END_USER):
+            yield Hit(
+                f"the purchaser is its own {party.role.value.replace('_', ' ')}",
+                f"parties/{position}",
+                actual=party.actor,
+            )
+
+
+@PARTIES.rule(
+    "FMS612",
+    "actors-in-circle",
+    Severity.ERROR,
+    scope=RuleScope.DATASET,
+    over=View(Dataset),
+    why="A body that belongs to itself, over others, belongs to nobody; whoever follows the parents never "
+    "ends.",
+    fix="Let the country or the firm at the top have no parent.",
+    ignore="Never.",
+    basis="A parent is whom a person or body serves or belongs to.",
+    failing=lambda: dataset(_body("dsca", "dod"), _body("dod", "dsca"), notice(purchaser="dsca")),
+    mended=lambda: dataset(_body("dsca", "dod"), _body("dod", None), notice(purchaser="dsca")),
+)
+def actors_in_circle(_: Node[Dataset], index: Index) -> Iterator[Hit]:
+    """No actor belongs to itself over its parents."""
+    parents = {node.record.id: node.record.parent for node in index.of(Actor) if node.record.parent}
+    for circle in circles(parents):
+        chain = " belongs to ".join(map(brief, (*circle, circle[0])))
+        yield Hit(chain, "parent", actual=parents[circle[0]], node=index.find(circle[0], Actor))
+
+
+def _body(name: str, parent: str | None) -> Actor:
+    return Actor(id=name, name=name.upper(), kind=ActorKind.GOVERNMENT_BODY, parent=parent)
+
+
+@PARTIES.rule(
+    "FMS613",
+    "case-both-new-and-prior",
+    Severity.WARNING,
+    over=View(Notification, lambda notice: notice.cases and notice.prior_cases),
+    why="Item (iv) names the case of this notice, item (v) the cases before it; one designator cannot be "
+    "both.",
+    fix="Compare items (iv) and (v).",
+    ignore="When the notice adds to a case that exists, and prints it in both items.",
+    basis="SAMM C5: items (iv) and (v) of a transmittal.",
+    failing=lambda: notice(cases=(CaseDesignator("EN-B-UHO"),), prior_cases=(CaseDesignator("EN-B-UHO"),)),
+    mended=lambda: notice(cases=(CaseDesignator("EN-B-UHO"),), prior_cases=(CaseDesignator("EN-B-UFX"),)),
+)
+def case_both_new_and_prior(node: Node[Notification], _: Index) -> Iterator[Hit]:
+    """No case designator stands both among the cases of a notice and among those before it."""
+    own = frozenset(node.record.cases or ())
+    for position, case in enumerate(node.record.prior_cases or ()):
+        if case in own:
+            yield Hit(f"{case} is a case of this notice too", f"prior_cases/{position}", actual=case)
+
+
+@PARTIES.rule(
+    "FMS614",
+    "actor-under-two-ids",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View(Dataset),
+    why="One actor under two ids has half of its facts under each.",
+    fix="Make one record of the two, with all names that the sources print.",
+    ignore="When two actors do bear one name.",
+    basis="The ids of a dataset form one namespace, one id for each actor.",
+    failing=lambda: dataset(
+        _country("Kosovo", "XK"),
+        Actor(id="republic", name="Republic of Kosovo", aliases=("Kosovo",), kind=ActorKind.COUNTRY),
+        notice(purchaser="buyer", parties=(Party(role=PartyRole.FUNDER, actor="republic"),)),
+    ),
+    mended=lambda: dataset(_country("Kosovo", "XK"), notice(purchaser="buyer")),
+)
+def actor_under_two_ids(_: Node[Dataset], index: Index) -> Iterator[Hit]:
+    """No two actors of a kind share a name or an alias."""
+    seen: dict[tuple[ActorKind, str], Node[Actor]] = {}
+    for node in index.of(Actor):
+        for name in dict.fromkeys(map(_plain, (node.record.name, *node.record.aliases))):
+            other = seen.setdefault((node.record.kind, name), node)
+            if other is not node and other.record.id != node.record.id:
+                yield Hit(
+                    f"{brief(other.record.id)} is called {brief(name)} too",
+                    "name",
+                    actual=node.record.name,
+                    node=node,
+                )

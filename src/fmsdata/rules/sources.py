@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: MIT
+"""Rules 803, 807, 809 to 812: what sources are, and what may be drawn from them."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from fmsdata._words import brief
+from fmsdata.findings import Severity
+from fmsdata.model.dataset import Dataset
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.notifications import Notification
+from fmsdata.model.quantities import Quantity
+from fmsdata.model.sources import Evidence, Source
+from fmsdata.model.values import Value
+from fmsdata.model.words import Extent, SourceKind
+from fmsdata.rules._circles import circles
+from fmsdata.rules._examples import dataset, notice, source
+from fmsdata.rules._families import EVIDENCE
+from fmsdata.rules._index import Index
+from fmsdata.rules._nodes import Node, View
+from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+from fmsdata.rules.quantities import derivation
+from fmsdata.rules.values import ROWS
+
+
+@EVIDENCE.rule(
+    "FMS803",
+    "headline-paragraph-without-headline",
+    Severity.ERROR,
+    scope=RuleScope.DATASET,
+    over=View(Evidence, lambda evidence: evidence.paragraph == 0),
+    why="Paragraph 0 is what stands above paragraph 1; of a source without leading blocks there is none, "
+    "and every other paragraph may be counted wrongly too.",
+    fix="Say in `lead_blocks` of the source how many blocks come before paragraph 1.",
+    ignore="Never.",
+    basis="Paragraph n is the n-th block between blank lines after the leading blocks of the source; 0 is "
+    "those.",
+    failing=lambda: dataset(notice(evidence=(Evidence(source="record", paragraph=0),))),
+    mended=lambda: dataset(source(lead_blocks=2), notice(evidence=(Evidence(source="record", paragraph=0),))),
+)
+def headline_paragraph_without_headline(node: Node[Evidence], index: Index) -> Iterable[Hit]:
+    """Evidence points at paragraph 0 only of a source that has leading blocks."""
+    cited = index.sources.get(node.record.source)
+    if cited is None or cited.record.lead_blocks:
+        return NOTHING
+    return (Hit(f"{brief(node.record.source)} has no leading blocks", "paragraph", actual="0"),)
+
+
+@EVIDENCE.rule(
+    "FMS807",
+    "derived-value-recorded",
+    Severity.WARNING,
+    over=View.of(Quantity, Value, wanted=lambda record: record.as_printed),
+    why="A number that was worked out from printed ones looks like a printed one, and is counted as a "
+    "second witness for them.",
+    fix="Leave it out: `sum_of_parts`, `without_included` and `missing_row` work it out and say so.",
+    ignore="When the number stands elsewhere in the text: then print its words.",
+    basis="Notices of 2016 and 2017 print the total and major defense equipment only; other must stay "
+    "derived.",
+    failing=lambda: Value(
+        total_usd=80_100_000,
+        mde_usd=60_000_000,
+        other_usd=20_100_000,
+        as_printed="$80.1 million",
+        mde_as_printed="$60 million",
+    ),
+    mended=lambda: Value(
+        total_usd=80_100_000,
+        mde_usd=60_000_000,
+        as_printed="$80.1 million",
+        mde_as_printed="$60 million",
+    ),
+)
+def derived_value_recorded(node: Node[Any], index: Index) -> Iterable[Hit]:
+    """No number is recorded that only follows from printed ones: a sum of parts, the third row of a split."""
+    record = node.record
+    if type(record) is Quantity:
+        if (
+            record.count is None
+            or not record.parts
+            or index.numbers.say(record.as_printed or "", record.count)
+        ):
+            return NOTHING
+        printed = index.numbers.values(record.as_printed or "")
+        sums = derivation(record, set(printed))
+        if not sums:
+            return NOTHING
+        message = f"{record.count:,} is not printed; it is {sums}"
+        return (Hit(message, "count", actual=f"{record.count:,}", hint="see FMS106, the wider rule"),)
+    if record.mde_usd is None or record.other_usd is None or record.total_usd is None:
+        return NOTHING
+    unprinted = [at for at, words in ROWS if getattr(record, at) is not None and not getattr(record, words)]
+    rows = [getattr(record, at) for at, _ in ROWS]
+    if len(unprinted) != 1 or None in rows or rows[1] + rows[2] != rows[0] or not rows[1] or not rows[2]:
+        return NOTHING
+    dollars = getattr(record, unprinted[0])
+    message = f"${dollars:,} has no words of its own; it follows from the two other rows"
+    return (Hit(message, unprinted[0], actual=f"${dollars:,}"),)
+
+
+@EVIDENCE.rule(
+    "FMS809",
+    "quote-of-unread-source",
+    Severity.ERROR,
+    scope=RuleScope.DATASET,
+    over=View(Evidence, lambda evidence: evidence.quote is not None),
+    why="Words of a text that nobody read are invented, or those of another text.",
+    fix="Leave the quote out, or point at the source that was read.",
+    ignore="Never.",
+    basis="The extent of a source says how much of it was read: of an extract or a mention, no words.",
+    failing=lambda: dataset(
+        source(extent=Extent.EXTRACT), notice(evidence=(Evidence(source="record", quote="246 missiles"),))
+    ),
+    mended=lambda: dataset(source(extent=Extent.EXTRACT), notice(evidence=(Evidence(source="record"),))),
+)
+def quote_of_unread_source(node: Node[Evidence], index: Index) -> Iterable[Hit]:
+    """Evidence quotes only sources of which words were read."""
+    cited = index.sources.get(node.record.source)
+    if cited is None or cited.record.extent not in (Extent.EXTRACT, Extent.MENTION):
+        return NOTHING
+    extent = cited.record.extent.value
+    return (Hit(f"{brief(node.record.source)} is known as {extent} only", "quote", actual=node.record.quote),)
+
+
+@EVIDENCE.rule(
+    "FMS810",
+    "evidence-from-another-source",
+    Severity.WARNING,
+    over=View.with_any_evidence(),
+    why="A notification is what one source states. A fact that is taken from a second one makes a text "
+    "that nobody wrote, and hides where the two differ.",
+    fix="Make a second notification with the same `notice` and that source.",
+    ignore="For the text of which the source is a copy.",
+    basis="Each text of a notice is an observation of its own.",
+    failing=lambda: notice(evidence=(Evidence(source="another"),)),
+    mended=lambda: notice(evidence=(Evidence(source="record"),)),
+)
+def evidence_from_another_source(_: Node[Any], index: Index) -> Iterable[Hit]:
+    """All evidence in a notification, that of its items and steps included, is from its own source."""
+    hits: tuple[Hit, ...] = NOTHING
+    for owner, position in index.oddities.other_sources:
+        cited = owner.record.evidence[position].source
+        notification = owner.up(Notification)
+        # A source that is not there at all is FMS802.
+        if notification is not None and (not index.sources or cited in index.sources):
+            hit = Hit(
+                f"the notification is that of {brief(notification.record.source)}",
+                f"evidence/{position}/source",
+                expected=notification.record.source,
+                actual=cited,
+                node=owner,
+            )
+            hits = (*hits, hit)
+    return hits
+
+
+@EVIDENCE.rule(
+    "FMS811",
+    "copies-in-circle",
+    Severity.ERROR,
+    scope=RuleScope.DATASET,
+    over=View(Dataset),
+    why="Of texts that copy one another, none came first.",
+    fix="Look which of the two credits the other.",
+    ignore="Never.",
+    basis="A copy repeats a text that was published before it.",
+    failing=lambda: dataset(source(copy_of="reprint"), source(id="reprint", copy_of="record"), _cite()),
+    mended=lambda: dataset(source(), source(id="reprint", copy_of="record"), _cite()),
+)
+def copies_in_circle(_: Node[Dataset], index: Index) -> Iterator[Hit]:
+    """No source is a copy of itself over others."""
+    links = {name: node.record.copy_of for name, node in index.sources.items() if node.record.copy_of}
+    for circle in circles(links):
+        chain = " repeats ".join(map(brief, (*circle, circle[0])))
+        yield Hit(chain, "copy_of", actual=links[circle[0]], node=index.sources[circle[0]])
+
+
+def _cite() -> Notification:
+    return notice(evidence=(Evidence(source="record"),))
+
+
+@EVIDENCE.rule(
+    "FMS812",
+    "source-undated",
+    Severity.INFO,
+    over=View(Source, lambda one: not (one.published_on or one.dated) and one.extent is not Extent.MENTION),
+    why="What a source reports is true as of its day; without one, nothing that it says can be ordered.",
+    fix="Record the date as exactly as it is known, with its basis: the address of the page may give the "
+    "year.",
+    ignore="When nothing is known of it.",
+    basis="A source is an observation of the day of its publication.",
+    failing=lambda: Source(id="record", kind=SourceKind.NEWS),
+    mended=lambda: Source(id="record", kind=SourceKind.NEWS, published_on=PartialDate("2024")),
+)
+def source_undated(node: Node[Source], _: Index) -> Iterable[Hit]:
+    """A source that was read has a date of publication."""
+    return (Hit(f"the day of {brief(node.record.id)} is not known", "published_on"),)

@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: MIT
+"""Rules 701, 706, 708 to 710, 713: what actors did, and what they are reported to think."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from fmsdata._words import brief
+from fmsdata.findings import Severity
+from fmsdata.model.actors import Actor
+from fmsdata.model.dataset import Dataset
+from fmsdata.model.milestones import Milestone
+from fmsdata.model.notifications import Notification
+from fmsdata.model.positions import Act, Stance
+from fmsdata.model.words import (
+    ActKind,
+    ActorKind,
+    MilestoneKind,
+    Polarity,
+    StanceMode,
+    Voice,
+)
+from fmsdata.rules._examples import CITED, dataset, notice
+from fmsdata.rules._families import POSITIONS
+from fmsdata.rules._index import Index
+from fmsdata.rules._nodes import Node, View
+from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+
+_FORMULAS: Final = re.compile(
+    r"alter the (?:basic )?military balance|adverse impact on u\.?s\.? defense readiness"
+    r"|difficulty absorbing (?:this|these)|foreign policy (?:goals )?and national security (?:objectives )?of"
+    r"|force for political stability|support the foreign policy goals",
+    re.IGNORECASE,
+)
+
+_FOR: Final = (Polarity.SUPPORTS,)
+
+_AGAINST: Final = (Polarity.OPPOSES, Polarity.REGRETS)
+
+_STEPS: Final = {
+    ActKind.REQUEST: MilestoneKind.REQUESTED,
+    ActKind.APPROVAL: MilestoneKind.APPROVED,
+    ActKind.NOTIFICATION: MilestoneKind.DELIVERED_TO_CONGRESS,
+}
+
+
+def _stance(name: str, polarity: Polarity, **fields: Any) -> Stance:
+    own = {"id": name, "holder": "serbia", "polarity": polarity, "target": "notice", "evidence": CITED}
+    return Stance(**(own | fields))
+
+
+def _actor(name: str, kind: ActorKind = ActorKind.COUNTRY, **fields: Any) -> Actor:
+    return Actor(**({"id": name.casefold(), "name": name, "kind": kind} | fields))
+
+
+@POSITIONS.rule(
+    "FMS701",
+    "contradictory-stances",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View(Dataset),
+    why="One holder for and against one thing at one time is two holders, two steps or two times.",
+    fix="Look who speaks: 'the country, its minister saying' is a stance of the country, a feeling is that "
+    "of the person. Look which step each is about.",
+    ignore="When the source itself reports that the holder says both.",
+    basis="A stance is reported of a time, and says nothing about before or after.",
+    failing=lambda: dataset(
+        _actor("Serbia"), notice(), _stance("a", Polarity.OPPOSES), _stance("b", Polarity.SUPPORTS)
+    ),
+    mended=lambda: dataset(
+        _actor("Serbia"),
+        notice(),
+        _stance("a", Polarity.OPPOSES, step=MilestoneKind.APPROVED),
+        _stance("b", Polarity.SUPPORTS, topic="the sale of other goods", target=None),
+    ),
+)
+def contradictory_stances(_: Node[Dataset], index: Index) -> Iterator[Hit]:
+    """No holder is for and against the same target and step at overlapping times."""
+    sides: dict[tuple[object, ...], dict[bool, Node[Stance]]] = {}
+    for node in index.of(Stance):
+        one = node.record
+        if one.polarity not in (*_FOR, *_AGAINST) or one.mode not in (StanceMode.JUDGES, StanceMode.URGES):
+            continue
+        about = (one.holder, one.target, one.step, None if one.target else one.topic, one.mode)
+        held = sides.setdefault(about, {})
+        side = one.polarity in _FOR
+        other = held.get(not side)
+        if other is not None and _same_time(one, other.record):
+            yield Hit(
+                f"{brief(one.holder)} {one.polarity} it here and {other.record.polarity} it in {other.path}",
+                "polarity",
+                actual=one.polarity,
+                node=node,
+            )
+        held.setdefault(side, node)
+
+
+def _same_time(one: Stance, other: Stance) -> bool:
+    if one.said_on is not None and other.said_on is not None:
+        return one.said_on.overlaps(other.said_on)
+    sources = {evidence.source for evidence in other.evidence}
+    return any(evidence.source in sources for evidence in one.evidence)
+
+
+@POSITIONS.rule(
+    "FMS706",
+    "formula-as-position",
+    Severity.WARNING,
+    over=View(Stance, lambda stance: stance.voice is not Voice.FORMULA),
+    why="'The proposed sale will not alter the basic military balance in the region' stands in nearly "
+    "every notice; it is no position of anybody in the region.",
+    fix="Leave it out, or record it with the voice `formula` and the seller as holder.",
+    ignore="When a third party takes the words into its own mouth.",
+    basis="The stock sentences of policy justifications; the statute asks for the matter, the seller words "
+    "it.",
+    failing=lambda: _stance(
+        "balance", Polarity.SUPPORTS, expression="will not alter the basic military balance in the region"
+    ),
+    mended=lambda: _stance(
+        "balance",
+        Polarity.SUPPORTS,
+        expression="will not alter the basic military balance in the region",
+        voice=Voice.FORMULA,
+    ),
+)
+def formula_as_position(node: Node[Stance], _: Index) -> Iterable[Hit]:
+    """A stock sentence of the seller's notices is not recorded as anybody's own stance."""
+    stance = node.record
+    quotes = (evidence.quote or "" for evidence in stance.evidence)
+    said = " ".join((stance.expression or "", stance.topic or "", *quotes))
+    found = _FORMULAS.search(said)
+    if found is None:
+        return NOTHING
+    return (
+        Hit(
+            f"{brief(found[0])} is a stock sentence of notices",
+            "voice",
+            expected=Voice.FORMULA.value,
+            actual=stance.voice.value if stance.voice else None,
+        ),
+    )
+
+
+@POSITIONS.rule(
+    "FMS708",
+    "votes-exceed-seats",
+    Severity.ERROR,
+    over=View(Act, lambda act: act.votes_for is not None and act.votes_of is not None),
+    why="No more can vote for a thing than there are.",
+    fix="Compare both numbers with the text.",
+    ignore="Never.",
+    basis="`votes_for` are some of `votes_of`, votes or seats.",
+    failing=lambda: _vote(98, 89),
+    mended=lambda: _vote(89, 98),
+)
+def votes_exceed_seats(node: Node[Act], _: Index) -> Iterable[Hit]:
+    """The votes for a thing are no more than all votes or seats."""
+    given, all_of = node.record.votes_for, node.record.votes_of
+    if given is None or all_of is None or given <= all_of:
+        return NOTHING
+    return (Hit(f"{given:,} of {all_of:,} votes", "votes_for", expected=f"at most {all_of:,}"),)
+
+
+def _vote(given: int, all_of: int) -> Act:
+    return Act(id="vote", kind=ActKind.VOTE, votes_for=given, votes_of=all_of, evidence=CITED)
+
+
+@POSITIONS.rule(
+    "FMS709",
+    "step-recorded-as-act",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View(Act, lambda act: act.kind in _STEPS and act.target is not None),
+    why="A step of a notice that stands there as milestone and as act is two events, and one of them is "
+    "overlooked by whoever reads the other.",
+    fix="Make it a milestone of the notice, with `by` and `to`.",
+    ignore="When the act is that of another body, or about another sale.",
+    basis="A step of a notice's own procedure is only ever a milestone; everything else that is done is an "
+    "act.",
+    failing=lambda: dataset(
+        notice(), Act(id="approval", kind=ActKind.APPROVAL, target="notice", evidence=CITED)
+    ),
+    mended=lambda: dataset(
+        notice(), Act(id="approval", kind=ActKind.APPROVAL, topic="another sale", evidence=CITED)
+    ),
+)
+def step_recorded_as_act(node: Node[Act], index: Index) -> Iterable[Hit]:
+    """Request, approval and notification of a notice in the dataset are its milestones and not acts."""
+    step = _STEPS[node.record.kind]
+    target = index.find(node.record.target, Notification)
+    if target is None:
+        return NOTHING
+    taken = [one.by for one in target.record.dates if one.kind is step]
+    actors = node.record.actors
+    # Another body may approve of the same sale: a committee, a parliament.
+    if actors and not any(by is None or by in actors for by in taken):
+        return NOTHING
+    return (
+        Hit(
+            f"the {node.record.kind.value} of {brief(node.record.target)} is a step of it",
+            "kind",
+            expected=f"a milestone {step.value}",
+            actual=node.record.kind.value,
+        ),
+    )
+
+
+@POSITIONS.rule(
+    "FMS710",
+    "step-not-in-notice",
+    Severity.INFO,
+    scope=RuleScope.DATASET,
+    over=View.of(Stance, Act, wanted=lambda record: record.step is not None and record.target is not None),
+    why="Whoever follows a stance on 'the decision' to the notice finds no such step there.",
+    fix="Add the milestone to the notice, undated if need be.",
+    ignore="When another source than that of the notice tells of the step.",
+    basis="A stance on a step names the notice and the step; steps are milestones, dated or not.",
+    failing=lambda: dataset(
+        _actor("Serbia"), notice(), _stance("a", Polarity.OPPOSES, step=MilestoneKind.APPROVED)
+    ),
+    mended=lambda: dataset(_actor("Serbia"), notice(), _stance("a", Polarity.OPPOSES)),
+)
+def step_not_in_notice(node: Node[Any], index: Index) -> Iterable[Hit]:
+    """The step that a stance or an act is about is a milestone of the notice that it names."""
+    target = index.find(node.record.target, Notification)
+    step: MilestoneKind = node.record.step
+    if target is None or any(one.kind is step for one in target.record.dates):
+        return NOTHING
+    return (Hit(f"{brief(node.record.target)} has no milestone {step.value}", "step", actual=step.value),)
+
+
+@POSITIONS.rule(
+    "FMS713",
+    "step-without-notice",
+    Severity.ERROR,
+    scope=RuleScope.DATASET,
+    over=View.of(Stance, Act, wanted=lambda record: record.step is not None),
+    why="Only notices have steps; a stance on the approval of a country is a stance on something else.",
+    fix="Point `target` at the notice, or leave the step out.",
+    ignore="Never.",
+    basis="A stance on 'the decision' names the notice and the step.",
+    failing=lambda: dataset(
+        _actor("Serbia"),
+        _actor("Kosovo"),
+        notice(),
+        _stance("a", Polarity.OPPOSES, target="kosovo", step=MilestoneKind.APPROVED),
+    ),
+    mended=lambda: dataset(
+        _actor("Serbia"),
+        notice(dates=(Milestone(kind=MilestoneKind.APPROVED),)),
+        _stance("a", Polarity.OPPOSES, target="notice", step=MilestoneKind.APPROVED),
+    ),
+)
+def step_without_notice(node: Node[Any], index: Index) -> Iterable[Hit]:
+    """A stance or an act that names a step has a notice as its target."""
+    target: str | None = node.record.target
+    if target is not None and (target not in index.ids or index.find(target, Notification) is not None):
+        return NOTHING
+    return (Hit(f"{brief(target)} is no notice and has no steps", "target", actual=target),)

@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: MIT
+"""The strategy for datasets, whose ids resolve, and the shortest texts in which their quotes stand."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any, Final
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from fmsdata._fields import fields_of, walk
+from fmsdata.model.actors import Actor, WeaponSystem
+from fmsdata.model.countries import CountryCode
+from fmsdata.model.dataset import Dataset, Entity
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.notifications import Notification
+from fmsdata.model.positions import Act, Relation, Stance
+from fmsdata.model.sources import Evidence, Source
+from fmsdata.model.transmittal import Transmittal
+from fmsdata.model.words import ActKind, Extent
+from fmsdata.testing._actors import known_actor, weapon_systems
+from fmsdata.testing._choices import FLAG, optional, pick
+from fmsdata.testing._notices import notifications
+from fmsdata.testing._positions import acts, relations, stances
+from fmsdata.testing._purchasers import purchaser_of
+from fmsdata.testing._rare import now_and_then
+from fmsdata.testing._scalars import LAST_DAY
+from fmsdata.testing._sources import ERAS, era_named, sources
+
+__all__ = ["dataset_of", "datasets", "datasets_with_texts", "source_texts"]
+
+_SILENT: Final = "Nothing more is said."
+
+
+def _actor_ids(record: object) -> list[str]:
+    """Return the ids of actors that a record and the records in it refer to."""
+    found: dict[str, None] = {}
+    for node in walk(record):
+        for field in fields_of(type(node.record)):
+            if field.about.refers == Actor.__name__:
+                value = getattr(node.record, field.name)
+                found.update(dict.fromkeys(value if field.shape.many and value else filter(None, (value,))))
+    return list(found)
+
+
+def _closure(records: Sequence[object], country: CountryCode | None) -> tuple[Actor, ...]:
+    """Return the actors that records refer to, and those that these refer to."""
+    found: dict[str, Actor] = {}
+    wanted = [one for record in records for one in _actor_ids(record)]
+    while wanted:
+        name = wanted.pop()
+        if name not in found:
+            found[name] = known_actor(name, country)
+            wanted += _actor_ids(found[name])
+    return tuple(found[name] for name in sorted(found))
+
+
+def dataset_of(*records: Entity, actors: Sequence[Actor] = (), country: CountryCode | None = None) -> Dataset:
+    """Return a dataset of records, with the actors that they refer to and that strategies know.
+
+    Args:
+        records: What it holds, actors apart.
+        actors: Actors of its own, which stand before those that are known.
+        country: The country that ids of actors which are not known mean.
+
+    """
+    own = {one.id for one in (*records, *actors)}
+    known = [actor for actor in _closure((*records, *actors), country) if actor.id not in own]
+
+    return Dataset(
+        id="drawn",
+        title="A drawn dataset",
+        sources=tuple(one for one in records if isinstance(one, Source)),
+        actors=(*actors, *known),
+        systems=tuple(one for one in records if isinstance(one, WeaponSystem)),
+        notifications=tuple(one for one in records if isinstance(one, Notification)),
+        relations=tuple(one for one in records if isinstance(one, Relation)),
+        acts=tuple(one for one in records if isinstance(one, Act)),
+        stances=tuple(one for one in records if isinstance(one, Stance)),
+    )
+
+
+@st.composite
+def _sources(draw: DrawFn, era: str | None) -> tuple[Source, ...]:
+    span = era_named(era) if era is not None else draw(pick(*ERAS.values()))
+    found = []
+    for number in range(1, draw(st.integers(1, 2)) + 1):
+        earliest = span.first + datetime.timedelta(days=150)
+        day = optional(draw, st.dates(earliest, max(earliest, span.last)))
+        found.append(
+            draw(
+                sources(
+                    record_id=f"source-{number}",
+                    kind=draw(pick(*span.kinds)),
+                    extent=draw(pick(Extent.FULL, Extent.EXCERPT)),
+                    published_on=PartialDate.from_date(day) if day else None,
+                )
+            )
+        )
+    return tuple(found)
+
+
+@st.composite
+def _others(draw: DrawFn, notices: list[Notification], text: Source) -> list[Entity]:
+    """Draw what one of the texts tells beside the notices: a relation, an act, a stance, or some of them."""
+    target = notices[0].id if notices else None
+    latest = text.published_on.earliest if text.published_on else LAST_DAY
+    told: dict[str, Any] = {"source": text.id, "latest": latest}
+    found: list[Entity] = []
+    if draw(FLAG):
+        found.append(draw(relations(record_id="relation-1", **told)))
+    if draw(FLAG):
+        # A step of a notice in the dataset is a milestone and no act.
+        kind = draw(pick(ActKind.STATEMENT, ActKind.VOTE, ActKind.PLEDGE, ActKind.HOLD, ActKind.RESOLUTION))
+        found.append(draw(acts(record_id="act-1", kind=kind, target=target, **told)))
+    if draw(FLAG):
+        found.append(draw(stances(record_id="stance-1", target=target, **told)))
+    return found
+
+
+def _tied(
+    draw: DrawFn, texts: tuple[Source, ...], systems: list[WeaponSystem]
+) -> tuple[tuple[Source, ...], list[WeaponSystem]]:
+    """Let the second source repeat the first, and the second system be a part of the first, now and then."""
+    if len(texts) > 1 and texts[1].published_on is None and draw(FLAG):
+        texts = (texts[0], attrs.evolve(texts[1], copy_of=texts[0].id))
+    if len(systems) > 1 and draw(FLAG):
+        systems = [systems[0], attrs.evolve(systems[1], part_of=systems[0].id)]
+    return texts, systems
+
+
+@st.composite
+def _datasets(
+    draw: DrawFn, many: tuple[int, int], country: CountryCode | None, era: str | None, positions: bool
+) -> Dataset:
+    texts = draw(_sources(era))
+    system = weapon_systems(source=texts[0].id)
+    systems = draw(st.lists(system, max_size=2, unique_by=lambda one: one.id))
+    notices = [
+        draw(
+            notifications(
+                record_id=f"notice-{number}",
+                purchaser=country,
+                era=era,
+                source=draw(st.sampled_from(texts)),
+                systems=tuple(systems),
+                max_items=3,
+            )
+        )
+        for number in range(1, draw(st.integers(*many)) + 1)
+    ]
+    notices = _each_number_once(notices)
+    texts, systems = _tied(draw, texts, systems)
+    others = draw(_others(notices, texts[0])) if positions and draw(FLAG) else []
+    if others and notices and draw(FLAG):
+        told = tuple(one.id for one in others if isinstance(one, (Act, Stance)))
+        notices[0] = attrs.evolve(notices[0], positions=told)
+    if len(notices) > 1 and draw(FLAG):
+        notices[0] = attrs.evolve(notices[0], restated_in=notices[1].id)
+    whole = dataset_of(*texts, *systems, *notices, *others, country=country)
+    return attrs.evolve(whole, **now_and_then(draw, "Dataset"))
+
+
+def datasets(
+    *,
+    min_notifications: int = 1,
+    max_notifications: int = 2,
+    purchaser: CountryCode | str | None = None,
+    era: str | None = None,
+    positions: bool = True,
+) -> SearchStrategy[Dataset]:
+    """Return datasets that the rules find nothing wrong with: every id that they refer to resolves.
+
+    Args:
+        min_notifications: How many notices it holds at least.
+        max_notifications: How many at most.
+        purchaser: The country that buys; see `notifications`.
+        era: When; see `notifications`.
+        positions: Whether it may hold relations, acts and stances.
+
+    Raises:
+        GrammarError: No country has that code or name.
+        UnknownNameError: There is no such era.
+
+    """
+    if era is not None:
+        era_named(era)
+    country = purchaser_of(purchaser).country if purchaser is not None else None
+    many = (min_notifications, max(min_notifications, max_notifications))
+    return _datasets(many, country, era, positions)
+
+
+def _each_number_once(notices: list[Notification]) -> list[Notification]:
+    """Return the notices, without the transmittal number where another has it already."""
+    seen: set[Transmittal] = set()
+    found = []
+    for one in notices:
+        repeated = one.transmittal in seen
+        found.append(attrs.evolve(one, transmittal=None, transmittal_as_printed=()) if repeated else one)
+        if one.transmittal is not None:
+            seen.add(one.transmittal)
+    return found
+
+
+def source_texts(dataset: Dataset) -> dict[str, str]:
+    """Return for each source of a dataset the shortest text in which every quote stands where it is said to.
+
+    `fmsdata.verify_evidence` finds nothing wrong with these, but for the hashes of other texts. The words
+    between the quotes are made up.
+    """
+    said: dict[str, dict[int, list[str]]] = {source.id: {} for source in dataset.sources}
+    for node in walk(dataset):
+        one = node.record
+        if isinstance(one, Evidence) and one.source in said:
+            paragraphs = said[one.source].setdefault(1 if one.paragraph is None else one.paragraph, [])
+            if one.quote is not None and one.quote not in paragraphs:
+                paragraphs.append(one.quote)
+    return {source.id: _text(source, said[source.id]) for source in dataset.sources}
+
+
+def _text(source: Source, said: dict[int, list[str]]) -> str:
+    blocks = [" / ".join(said.get(0, ())) or source.title or _SILENT]
+    blocks = (blocks + [_SILENT] * source.lead_blocks)[: source.lead_blocks]
+    last = max(said, default=1)
+    blocks += [" / ".join(said.get(number, ())) or _SILENT for number in range(1, last + 1)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def datasets_with_texts(*, era: str | None = None) -> SearchStrategy[tuple[Dataset, dict[str, str]]]:
+    """Return pairs of a dataset and the texts of its sources, in which every quote stands."""
+    return datasets(era=era).map(lambda dataset: (dataset, source_texts(dataset)))

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""What Hypothesis calls when it is imported: teaches `from_type` every class of the model and every scalar.
+
+Nothing is imported before that call, and no strategy is made before one is asked for.
+"""
+
+# Importing the real one costs more than the rest of this module.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from hypothesis.strategies import SearchStrategy
+
+__all__ = ["register"]
+
+
+def register() -> None:
+    """Register every class and scalar; called once, through the entry point of the group ``hypothesis``."""
+    from hypothesis.strategies import register_type_strategy
+
+    from fmsdata._fields import CLASSES, SCALARS
+
+    for cls in (*CLASSES, *SCALARS):
+        register_type_strategy(cls, _strategy)
+
+
+def _strategy(thing: "type[Any]") -> "SearchStrategy[Any]":
+    # Strategies import Hypothesis, which is not finished while `register` runs.
+    from fmsdata.testing.strategies import for_type
+
+    return for_type(thing)

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""Strategies for contractors and their members, parties beside the purchaser, and representatives."""
+
+from collections.abc import Sequence
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from fmsdata.model.countries import CountryCode
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.parties import Contractor, Member, Party, Staff
+from fmsdata.model.quantities import Quantity
+from fmsdata.model.words import Affiliation, Bound, PartyRole
+from fmsdata.testing._actors import VENTURE, force_of
+from fmsdata.testing._choices import FLAG, pick
+from fmsdata.testing._gear import FIRMS
+from fmsdata.testing._purchasers import PURCHASERS, purchaser_of
+from fmsdata.testing._quantities import printed_count
+from fmsdata.testing._rare import now_and_then
+from fmsdata.testing._sources import proof, quote_of
+
+__all__ = ["contractors", "members", "parties", "staff"]
+
+
+@st.composite
+def members(draw: DrawFn, *, firm: str | None = None) -> Member:
+    """Draw a member of a joint venture: the firm with an id of `actors`, or any."""
+    one = FIRMS[draw(pick(*FIRMS)) if firm is None else firm]
+    return Member(
+        name=one.name,
+        places=draw(pick((), (one.place,))),
+        actor=draw(pick(None, one.id)),
+    )
+
+
+@st.composite
+def contractors(
+    draw: DrawFn, *, among: Sequence[str] = (), role: str | None = None, source: str | None = None
+) -> Contractor:
+    """Draw a contractor: a firm with its place, seldom a joint venture with its two members.
+
+    Args:
+        draw: Given by Hypothesis, not by the caller.
+        among: The ids of the firms to choose from; all of them unless given.
+        role: Its role; drawn, or none, unless given.
+        source: The id of the source that its evidence names.
+
+    """
+    what = draw(pick(None, "principal", "prime")) if role is None else role
+    if not among and draw(st.integers(0, 9)) == 9:
+        return Contractor(
+            name="Javelin Joint Venture",
+            role=what,
+            members=(draw(members(firm="lockheed-martin")), draw(members(firm="raytheon"))),
+            actor=draw(pick(None, VENTURE)),
+            evidence=proof(draw, source, "Javelin Joint Venture", "name"),
+        )
+    firm = FIRMS[draw(pick(*(among or FIRMS)))]
+    places = draw(pick((), (firm.place,)))
+    quote = quote_of(f"{firm.name} of {firm.place}") if places else firm.name
+    return Contractor(
+        name=firm.name,
+        role=what,
+        places=places,
+        actor=draw(pick(None, firm.id)),
+        places_as_printed=draw(pick(None, firm.place)) if places else None,
+        evidence=proof(draw, source, quote, "name", *(("places",) if places else ())),
+        **now_and_then(draw, "Contractor"),
+    )
+
+
+@st.composite
+def parties(
+    draw: DrawFn,
+    *,
+    role: PartyRole | None = None,
+    country: CountryCode | str | None = None,
+    source: str | None = None,
+) -> Party:
+    """Draw somebody beside the purchaser: the army of a country that uses what is bought, in most cases.
+
+    Args:
+        draw: Given by Hypothesis, not by the caller.
+        role: What part it plays; any unless given.
+        country: The country that it belongs to.
+        source: The id of the source that its evidence names.
+
+    """
+    buyer = draw(pick(*PURCHASERS)) if country is None else purchaser_of(country)
+    force = force_of(buyer)
+    what = draw(pick(PartyRole.END_USER, *PartyRole)) if role is None else role
+    return Party(
+        role=what,
+        actor=draw(pick(None, force.id)),
+        as_printed=force.name,
+        evidence=proof(draw, source, force.name, "as_printed"),
+    )
+
+
+@st.composite
+def staff(draw: DrawFn, *, affiliation: Affiliation | None = None, source: str | None = None) -> Staff:
+    """Draw representatives, as counts with a duration or without one.
+
+    Args:
+        draw: Given by Hypothesis, not by the caller.
+        affiliation: Whom they belong to; any unless given.
+        source: The id of the source that its evidence names.
+
+    """
+    number = draw(st.integers(1, 40))
+    upper = draw(FLAG)
+    years = draw(st.integers(0, 10))
+    printed = ("up to " if upper else "") + printed_count(number)
+    return Staff(
+        affiliation=draw(pick(*Affiliation)) if affiliation is None else affiliation,
+        quantity=Quantity(
+            count=number,
+            bound=Bound.UP_TO if upper else Bound.STATED,
+            unit="persons",
+            unit_assigned=True,
+            as_printed=printed,
+        ),
+        duration=Quantity(count=years, unit="years", as_printed=printed_count(years)) if years else None,
+        until=PartialDate("2030") if draw(st.integers(0, 9)) == 9 else None,
+        evidence=proof(draw, source, f"{printed} representatives", "quantity"),
+    )

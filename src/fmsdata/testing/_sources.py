@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""Strategies for sources and evidence, and the eras that decide which texts there are of a notice."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from fmsdata._words import did_you_mean
+from fmsdata.errors import UnknownNameError
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.sources import Evidence, Source
+from fmsdata.model.words import DateBasis, Extent, SourceForm, SourceKind
+from fmsdata.testing._choices import FLAG, optional, pick
+from fmsdata.testing._rare import now_and_then
+from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, ids, printed_date
+
+__all__ = ["ERAS", "Era", "era_named", "evidence", "pointer", "proof", "quote_of", "sources"]
+
+
+class Era(NamedTuple):
+    """A span of years, and the texts in which the public could read a notice then."""
+
+    first: datetime.date
+    """The first day on which a notice may be delivered."""
+    last: datetime.date
+    """The last."""
+    kinds: tuple[SourceKind, ...]
+    """The kinds of texts, the commonest first."""
+
+
+_RECORD, _REGISTER = SourceKind.CONGRESSIONAL_RECORD, SourceKind.FEDERAL_REGISTER
+
+ERAS: Final[dict[str, Era]] = {
+    "dsca": Era(
+        datetime.date(2009, 1, 1),
+        datetime.date(2025, 12, 31),
+        (SourceKind.DSCA_RELEASE, _REGISTER, _RECORD, SourceKind.NEWS),
+    ),
+    "register": Era(datetime.date(1996, 7, 22), datetime.date(2008, 12, 31), (_REGISTER, _RECORD)),
+    "record": Era(FIRST_DAY, datetime.date(1996, 7, 21), (_RECORD,)),
+    "state": Era(
+        datetime.date(2026, 1, 1),
+        LAST_DAY,
+        (SourceKind.STATE_RELEASE, _RECORD, SourceKind.NEWS),
+    ),
+}
+"""The eras by name. Pub. L. 104-164, section 155, brought the notices into the Federal Register in 1996."""
+
+_TITLES: Final = {
+    SourceKind.FEDERAL_REGISTER: "Arms Sales Notification",
+    SourceKind.CONGRESSIONAL_RECORD: "Arms Sales Notification",
+    SourceKind.DSCA_RELEASE: "Major Arms Sales",
+    SourceKind.STATE_RELEASE: "Proposed Arms Sale",
+    SourceKind.NEWS: "Possible Arms Sale Announced",
+}
+_PUBLISHERS: Final = {
+    SourceKind.FEDERAL_REGISTER: "Office of the Federal Register",
+    SourceKind.CONGRESSIONAL_RECORD: "Congress of the United States",
+    SourceKind.DSCA_RELEASE: "Defense Security Cooperation Agency",
+    SourceKind.STATE_RELEASE: "Department of State",
+}
+LONGEST_QUOTE: Final = 12
+_PARAGRAPHS: Final = st.integers(1, 9)
+
+
+def era_named(name: str) -> Era:
+    """Return an era by its name. Raises `UnknownNameError`."""
+    if name not in ERAS:
+        raise UnknownNameError("era", name, tuple(ERAS), did_you_mean(name, ERAS))
+    return ERAS[name]
+
+
+@st.composite
+def sources(
+    draw: DrawFn,
+    *,
+    record_id: str | None = None,
+    kind: SourceKind | None = None,
+    extent: Extent | None = None,
+    published_on: PartialDate | None = None,
+) -> Source:
+    """Draw a source.
+
+    Args:
+        draw: Given by Hypothesis, not by the caller.
+        record_id: Its id.
+        kind: What kind of text it is.
+        extent: How much of it was read.
+        published_on: Its date; drawn, or none, unless given.
+
+    """
+    what = draw(pick(*SourceKind)) if kind is None else kind
+    if published_on is None and draw(FLAG):
+        day = draw(st.dates(FIRST_DAY, LAST_DAY))
+        published_on = PartialDate.from_date(day)
+    basis = pick(None, DateBasis.STATED, DateBasis.METADATA) if published_on else st.none()
+    return Source(
+        id=draw(ids()) if record_id is None else record_id,
+        kind=what,
+        title=optional(draw, st.just(_TITLES.get(what, "Report to Congress"))),
+        publisher=optional(draw, st.just(_PUBLISHERS.get(what, "Example Press"))),
+        section=optional(draw, st.just("Arms Sales")),
+        language=draw(pick(None, "en")),
+        published_on=published_on,
+        published_basis=draw(basis),
+        extent=draw(pick(Extent.FULL, *Extent)) if extent is None else extent,
+        form=draw(pick(None, SourceForm.ORIGINAL, SourceForm.REPRINT)),
+        document_number=draw(_document_number(what)),
+        lead_blocks=draw(st.integers(0, 2)),
+        content_sha256=optional(draw, st.binary(min_size=32, max_size=32).map(bytes.hex)),
+        notes=draw(pick((), ("Read on a screen.",))),
+        dated=published_on if draw(FLAG) else None,
+        published_at=f"06:29 AM, {printed_date(published_on)}" if published_on and draw(FLAG) else None,
+        **now_and_then(draw, "Source", lone=record_id is None),
+    )
+
+
+def _document_number(kind: SourceKind) -> st.SearchStrategy[str | None]:
+    if kind is not SourceKind.FEDERAL_REGISTER:
+        return st.none()
+    number = st.builds(lambda y, n: f"{y}-{n:05}", st.integers(1996, 2026), st.integers(1, 32_000))
+    return st.none() | number
+
+
+def quote_of(*words: str) -> str | None:
+    """Return the words as one quote, or the first of them that are short enough to be one, or None."""
+    for many in range(len(words), 0, -1):
+        said = " ".join(words[:many])
+        if len(said.split()) <= LONGEST_QUOTE:
+            return said
+    return None
+
+
+@st.composite
+def evidence(
+    draw: DrawFn,
+    *,
+    source: str | None = None,
+    quote: str | None = None,
+    supports: Iterable[str] = (),
+) -> Evidence:
+    """Draw a pointer to the words of a source; the words are those given, or none.
+
+    Args:
+        draw: Given by Hypothesis, not by the caller.
+        source: The id of the source.
+        quote: The words; a paragraph is named where there are any.
+        supports: The fields of the owning record that they support.
+
+    """
+    where, fields = draw(ids()) if source is None else source, tuple(supports)
+    if source is None and quote is None and draw(FLAG):
+        quote, fields = "has notified Congress of a possible sale", ("stage",)
+    found = pointer(draw, where, quote, fields)
+    return attrs.evolve(found, **now_and_then(draw, "Evidence"))
+
+
+def pointer(draw: DrawFn, source: str, quote: str | None, supports: tuple[str, ...]) -> Evidence:
+    """Draw where words stand in a source; a paragraph is named where there are any."""
+    return Evidence(
+        source=source,
+        paragraph=draw(_PARAGRAPHS) if quote is not None or draw(FLAG) else None,
+        place=draw(pick(None, None, "item (iii)")),
+        quote=quote,
+        supports=supports,
+    )
+
+
+def proof(
+    draw: DrawFn, source: str | None, quote: str | None, *supports: str, always: bool = False
+) -> tuple[Evidence, ...]:
+    """Draw the evidence of a record: one pointer, or none where that of its notice speaks for it."""
+    if not always and not draw(FLAG):
+        return ()
+    where = draw(ids()) if source is None else source
+    return (pointer(draw, where, quote, supports if quote is not None else ()),)

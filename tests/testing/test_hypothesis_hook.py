@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Hypothesis knows the classes of the model as soon as the package is installed, and pays little for it."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import fmsdata
+from fmsdata._fields import CLASSES, SCALARS
+from fmsdata.testing import _hypothesis
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+REGISTERED = """
+import hypothesis, sys
+from hypothesis import strategies as st
+print("BEFORE", *sorted(name for name in sys.modules if name.partition(".")[0] == "fmsdata"))
+import fmsdata
+quick = hypothesis.settings(max_examples=5, database=None, phases=[hypothesis.Phase.generate])
+found = hypothesis.find(st.from_type(fmsdata.Notification), lambda notice: True, settings=quick)
+print("FOUND", type(found).__name__, bool(found.evidence))
+"""
+
+
+def test_from_type_draws_our_classes_as_soon_as_the_package_is_installed(run: Run) -> None:
+    done = run("-W", "error", "-c", REGISTERED)
+
+    assert "FOUND Notification True" in done.stdout, done.stderr
+
+
+def test_the_hook_imports_the_model_and_no_strategy_codec_or_rule(run: Run) -> None:
+    done = run("-W", "error", "-c", REGISTERED)
+
+    loaded = next(line for line in done.stdout.splitlines() if line.startswith("BEFORE")).split()[1:]
+    rooms = {name.split(".")[1] for name in loaded if "." in name}
+    assert rooms <= {"_fields", "_version", "_words", "errors", "model", "tables", "testing"}
+    assert [name for name in loaded if name.startswith("fmsdata.testing.")] == ["fmsdata.testing._hypothesis"]
+
+
+def test_the_hook_imports_nothing_third_party_but_attrs(run: Run) -> None:
+    code = "import hypothesis, sys; print(*{name.partition('.')[0] for name in sys.modules})"
+
+    without = set(run("-c", code, HYPOTHESIS_NO_PLUGINS="1").stdout.split())
+    extra = set(run("-c", code).stdout.split()) - without
+
+    assert "fmsdata" in extra
+    assert {name for name in extra if name not in sys.stdlib_module_names} <= {"attr", "attrs", "fmsdata"}
+
+
+def test_importing_the_strategies_first_makes_no_circle(run: Run) -> None:
+    done = run("-W", "error", "-c", "import fmsdata.testing.strategies, hypothesis; print('fine')")
+
+    assert done.stdout.strip() == "fine", done.stderr
+
+
+def test_the_hook_module_imports_nothing_at_its_top(run: Run) -> None:
+    code = "import sys; import fmsdata.testing._hypothesis; print({'hypothesis', 'attr'} & set(sys.modules))"
+
+    assert run("-c", code).stdout.strip() == "set()"
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a user's own class may hold."""
+
+    notice: fmsdata.Notification
+    country: fmsdata.CountryCode
+    signed: fmsdata.PartialDate | None
+
+
+def _describe(item: fmsdata.Item, value: fmsdata.Value) -> str:
+    return f"{item.name}: {value.total_usd}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def registered() -> None:
+    # The entry point has done this where the package is installed; doing it again changes nothing.
+    _hypothesis.register()
+
+
+@pytest.mark.parametrize("cls", [*CLASSES, *SCALARS], ids=lambda cls: cls.__name__)
+def test_from_type_draws_every_class_and_scalar(cls: type) -> None:
+    @settings(max_examples=5)
+    @given(st.from_type(cls))
+    def drawn(value: object) -> None:
+        assert type(value) is cls
+
+    drawn()
+
+
+@settings(max_examples=20)
+@given(order=st.builds(Order), told=st.builds(_describe))
+def test_builds_fills_in_our_classes(order: Order, told: str) -> None:
+    assert type(order.notice) is fmsdata.Notification
+    assert type(order.country) is fmsdata.CountryCode
+    assert ": " in told
+
+
+@settings(max_examples=20)
+@given(
+    notice=st.builds(
+        fmsdata.Notification, id=st.just("a"), notice=st.just("a"), source=st.just("s"), value=...
+    )
+)
+def test_builds_makes_our_classes_given_their_required_texts(notice: fmsdata.Notification) -> None:
+    assert notice.value is None or type(notice.value) is fmsdata.Value
