@@ -2,11 +2,13 @@
 """Every exception carries what went wrong as data, says it in one line, and can be pickled."""
 
 import pickle
+from collections.abc import Callable
 
 import pytest
 
 import fmsdata
 from fmsdata import (
+    ArgumentError,
     DecodeError,
     Finding,
     FmsdataError,
@@ -25,6 +27,7 @@ MADE = [
     GrammarError("count", "thirty-thirty", "a number", "write thirty"),
     UnknownNameError("dataset", "kosova", ("kosovo",), "did you mean 'kosovo'?"),
     InputError("notice.json", "no such file"),
+    ArgumentError("name", 3, "text"),
     DecodeError(Report(findings=(FINDING,) * 5)),
 ]
 
@@ -50,7 +53,7 @@ def test_an_error_is_told_in_one_line(error: FmsdataError) -> None:
         (MADE[1], ["count: found 'thirty-thirty', expected a number (write thirty)"]),
         (MADE[2], ["no dataset 'kosova': did you mean 'kosovo'?"]),
         (MADE[3], ["notice.json: no such file"]),
-        (MADE[4], ["5 problems:", "/count error FMS901 is no count", "and 2 more"]),
+        (MADE[5], ["5 problems:", "/count error FMS901 is no count", "and 2 more"]),
     ],
 )
 def test_the_message_says_what_was_found_and_what_was_expected(error: FmsdataError, parts: list[str]) -> None:
@@ -77,3 +80,19 @@ def test_the_builtin_bases_let_ordinary_handlers_catch_them() -> None:
     assert issubclass(GrammarError, ValueError)
     assert issubclass(UnknownNameError, LookupError)
     assert issubclass(InputError, OSError)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: fmsdata.load_dataset(3),  # type: ignore[arg-type]
+        lambda: fmsdata.decode(None, 5),  # type: ignore[call-overload]
+        lambda: fmsdata.PartialDate("2008").contains("2008-01-01"),  # type: ignore[arg-type]
+        lambda: fmsdata.review(fmsdata.CountryCode("XK"), "2024"),  # type: ignore[arg-type]
+        lambda: fmsdata.spell_count(1.0),  # type: ignore[arg-type]
+        lambda: fmsdata.spell_count(True),
+    ],
+)
+def test_an_argument_of_the_wrong_type_is_an_error_of_the_library_too(call: Callable[[], object]) -> None:
+    with pytest.raises(FmsdataError, match="expected"):
+        call()

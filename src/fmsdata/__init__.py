@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from fmsdata.codec.tables import write_tables as write_tables
     from fmsdata.datasets import dataset_names as dataset_names
     from fmsdata.datasets import load_dataset as load_dataset
+    from fmsdata.errors import ArgumentError as ArgumentError
     from fmsdata.errors import DecodeError as DecodeError
     from fmsdata.errors import FmsdataError as FmsdataError
     from fmsdata.errors import GrammarError as GrammarError
@@ -138,6 +139,7 @@ _HOMES = {
     "Affiliation": "model.words",
     "AmendmentChain": "model.amendments",
     "AmendmentStep": "model.amendments",
+    "ArgumentError": "errors",
     "Bound": "model.words",
     "CaseDesignator": "model.cases",
     "Change": "changes",
@@ -264,6 +266,7 @@ __all__ = [
     "Affiliation",
     "AmendmentChain",
     "AmendmentStep",
+    "ArgumentError",
     "Bound",
     "CaseDesignator",
     "Change",

@@ -38,7 +38,7 @@ class Change:
     """``added`` or ``removed`` for records of a list and for fields that were or are now None."""
 
     def __str__(self) -> str:
-        where = self.path or "/"
+        where = self.path or "(root)"
         if self.kind == "added":
             return f"{where} added {brief(self.after)}"
         if self.kind == "removed":

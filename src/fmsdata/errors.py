@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fmsdata.findings import Report
 
 __all__ = [
+    "ArgumentError",
     "DecodeError",
     "FmsdataError",
     "GrammarError",
@@ -93,6 +94,22 @@ class UnknownNameError(FmsdataError, LookupError):
             return f"no {self.kind} {brief(self.name)}: {self.hint}"
         listed = ", ".join(self.known[:8]) + (", …" if len(self.known) > 8 else "")
         return f"no {self.kind} {brief(self.name)}" + (f"; known: {listed}" if listed else "")
+
+
+class ArgumentError(FmsdataError, TypeError):
+    """An argument is of a type that the function cannot work with."""
+
+    def __init__(self, argument: str, value: object, expected: str) -> None:
+        super().__init__(argument, value, expected)
+        self.argument: str = argument
+        """The name of the argument."""
+        self.value: object = value
+        """What was given."""
+        self.expected: str = expected
+        """What would have been accepted."""
+
+    def __str__(self) -> str:
+        return f"{self.argument}: found {brief(self.value)}, expected {self.expected}"
 
 
 class InputError(FmsdataError, OSError):

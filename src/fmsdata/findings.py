@@ -67,11 +67,16 @@ class Finding:
     line: int | None = None
     """The line in that file, counted from 1."""
 
+    @property
+    def place(self) -> str:
+        """The path for people: the empty pointer, which is the whole record, in words."""
+        return self.path or "(root)"
+
     def __str__(self) -> str:
         where = self.file or ""
         if self.line is not None:
             where += f":{self.line}"
-        where = f"{where}{'#' if where else ''}{self.path or '/'}"
+        where = f"{where}{'#' if where else ''}{self.place}"
         tail = f" ({self.hint})" if self.hint else ""
         return f"{where} {self.severity.value} {self.code} {self.message}{tail}"
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The command line shows, checks and verifies, and turns every error into one line."""
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -50,8 +52,55 @@ def test_show_prints_positions_and_the_words_that_support_them(shown: str, words
     assert words in " ".join(shown.split())
 
 
-def test_a_pipe_gets_no_colour(shown: str) -> None:
+def test_a_pipe_gets_no_colour_and_no_padding(shown: str) -> None:
     assert "\x1b" not in shown
+    assert not [line for line in shown.splitlines() if line != line.rstrip()]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_pipe_that_takes_few_characters_gets_the_others_replaced(encoding: str) -> None:
+    environment = os.environ | {"PYTHONIOENCODING": encoding}
+    command = [sys.executable, "-m", "fmsdata", "show", "kosovo-javelin-2024"]
+    done = subprocess.run(command, capture_output=True, check=False, env=environment)
+
+    assert done.returncode == 0
+    assert b"$75 million" in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("arguments", [["show"], ["check", "--format", "json"]])
+def test_output_that_cannot_be_written_is_one_clear_line(arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "fmsdata", *arguments, "kosovo-javelin-2024"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("target", ["no-such-file.json", ".", "kosova", ""])
+def test_a_report_as_data_never_calls_an_unread_target_sound(target: str) -> None:
+    done = run("check", "--format", "json", target)
+
+    assert done.returncode == 2
+    report = json.loads(done.stdout)
+    assert not report["ok"]
+    assert [finding["code"] for finding in report["findings"]] == ["FMS907"]
+
+
+def test_an_unread_target_is_not_called_clean() -> None:
+    assert "clean" not in run("check", "no-such-file.json").stdout
+
+
+def test_a_record_that_no_rule_looks_at_is_not_called_clean(tmp_path: Path) -> None:
+    file = tmp_path / "member.json"
+    file.write_bytes(fmsdata.to_json(fmsdata.Member(name="Raytheon")))
+
+    done = run("check", str(file))
+
+    assert "nothing was checked" in done.stdout or "rules ran" in done.stdout
+    assert "(0 rules ran" not in done.stdout
 
 
 def test_a_file_says_what_it_holds(tmp_path: Path) -> None:
@@ -163,3 +212,22 @@ def test_data_cannot_steer_the_terminal(tmp_path: Path, command: str) -> None:
 
     assert done.stdout
     assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_verify_of_many_sources_asks_which_one_a_text_is_of(tmp_path: Path) -> None:
+    def quoted(source: str) -> fmsdata.Actor:
+        evidence = (fmsdata.Evidence(source=source, quote="Kosovo"),)
+        return fmsdata.Actor(
+            id=f"by-{source}", name="Kosovo", kind=fmsdata.ActorKind.COUNTRY, evidence=evidence
+        )
+
+    sources = tuple(fmsdata.Source(id=name, kind=fmsdata.SourceKind.NEWS) for name in ("a", "b"))
+    dataset = fmsdata.Dataset(id="d", title="d", sources=sources, actors=(quoted("a"), quoted("b")))
+    file, text = tmp_path / "d.json", tmp_path / "t.txt"
+    file.write_bytes(fmsdata.to_json(dataset))
+    text.write_text("Kosovo", encoding="utf-8")
+
+    assert run("verify", str(file), "--text", f"a={text}", "--text", f"b={text}").returncode == 0
+    done = run("verify", str(file), "--text", str(text))
+    assert done.returncode == 2
+    assert "SOURCE=FILE" in done.stderr

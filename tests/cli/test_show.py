@@ -65,6 +65,22 @@ def test_one_notice_is_shown_in_full_as_each_source_tells_it() -> None:
     assert "Romania" not in shown
 
 
+def test_each_text_of_a_notice_has_a_heading_of_its_own() -> None:
+    shown = words(NAME, "--notice", "2024-kosovo-javelin")
+
+    for one in fmsdata.load_dataset(NAME).observations("2024-kosovo-javelin"):
+        assert shown.count(f"Notice 2024-kosovo-javelin, as told by {one.id}") == 1
+
+
+@pytest.mark.parametrize("wish", [("--purchaser", "ZZ"), ("--system", "javlin"), ("--transmittal", "24-99")])
+def test_a_filter_that_fits_nothing_in_the_collection_is_named(wish: tuple[str, str]) -> None:
+    done = run(NAME, *wish)
+
+    assert isinstance(done.exception, fmsdata.UnknownNameError)
+    assert wish[1] in str(done.exception)
+    assert "\n" not in str(done.exception)
+
+
 def test_a_notice_is_shown_with_the_positions_of_its_sources_only() -> None:
     shown = words(NAME, "--notice", "2022-brazil-javelin")
 

@@ -169,7 +169,10 @@ def test_what_the_constructor_refuses_is_told_at_the_field_concerned() -> None:
         Item, b'{"name":"x","quantity":{"kind":"range","low":3,"high":2},"alternatives":["A-1"]}'
     )
 
-    assert [(found.name, found.path) for found in findings] == [("impossible-record", "/quantity/low")]
+    assert [(found.name, found.path) for found in findings] == [
+        ("impossible-record", "/quantity/low"),
+        ("impossible-record", "/alternatives"),
+    ]
     assert "Quantity.low, high" in findings[0].message
 
 
@@ -179,11 +182,15 @@ def test_all_impossible_combinations_of_an_object_are_told() -> None:
     assert [found.path for found in findings] == ["/designation", "/alternatives"]
 
 
-def test_a_combination_is_judged_only_where_every_field_is_sound() -> None:
+def test_a_combination_of_sound_fields_is_judged_whatever_else_is_unsound() -> None:
     data = b'{"id":"r","kind":"recognition","status":"member","subject":"a","objects":[]'
 
     assert [found.path for found in _findings(Relation, data + b"}")] == ["/status", "/objects"]
-    assert [found.path for found in _findings(Relation, data + b',"aim":""}')] == ["/aim"]
+    assert [found.path for found in _findings(Relation, data + b',"aim":""}')] == [
+        "/aim",
+        "/status",
+        "/objects",
+    ]
 
 
 def test_a_repeated_key_is_an_error_at_its_second_place() -> None:
@@ -237,6 +244,22 @@ def test_a_report_ends_with_the_number_of_problems_that_it_lists() -> None:
     assert len(findings) == 11
     assert findings[-1].name == "too-many-problems"
     assert {found.name for found in findings[:-1]} == {"wrong-type"}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "{" + ",".join(f'"zz{number}":1' for number in range(50)) + "}",
+        "{" + ",".join('"count":1' for _ in range(50)) + "}",
+        '{"parts":[' + ",".join('"\\ud800"' for _ in range(50)) + "]}",
+        '{"parts":[' + ",".join("7" for _ in range(50)) + "]}",
+    ],
+)
+def test_problems_of_any_kind_are_listed_up_to_the_limit(data: str) -> None:
+    report = decode(Quantity, data, limits=Limits(max_findings=3)).report
+
+    assert len(report.findings) == 4
+    assert report.findings[-1].name == "too-many-problems"
 
 
 def test_codes_are_unique_and_in_order() -> None:
@@ -320,3 +343,11 @@ def test_plain_python_and_its_json_are_read_alike(document: Any) -> None:
 )
 def test_no_repeated_key_is_hidden_by_quotes_escapes_or_defaults(data: str) -> None:
     assert [found.name for found in _findings(Quantity, data)] == ["repeated-key"]
+
+
+def test_a_combination_of_sound_fields_is_reported_beside_unsound_ones() -> None:
+    report = decode(
+        Quantity, b'{"kind":"range","low":9,"high":3,"approximate":1,"unit":3,"cuont":1}'
+    ).report
+
+    assert {finding.path for finding in report.errors} == {"/low", "/approximate", "/unit", "/cuont"}

@@ -2,6 +2,7 @@
 """One record in one file: read with the file's name in every finding, written whole or not at all."""
 
 import gzip
+import io
 import os
 import signal
 import subprocess
@@ -196,6 +197,41 @@ def test_a_link_stays_a_link_and_the_mode_of_the_file_stays(tmp_path: Path) -> N
     assert link.is_symlink()
     assert read_json(target) == RECORD
     assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_packer_that_cannot_finish_is_an_input_error_and_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Unfinished(io.BytesIO):
+        def close(self) -> None:
+            raise OSError(28, "No space left on device")
+
+    path = tmp_path / "a.json.gz"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(_streams, "_packer", lambda *_: Unfinished())
+
+    with pytest.raises(InputError, match="No space left"):
+        write_json(path, RECORD)
+    assert path.read_bytes() == b"old"
+
+
+def test_a_name_that_no_file_can_have_is_an_input_error() -> None:
+    with pytest.raises(InputError):
+        read_json("a\0b")
+    with pytest.raises(InputError):
+        write_json("a\0b", RECORD)
+
+
+def test_a_folder_that_cannot_be_opened_does_not_stop_the_writing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "open", refuse)
+    write_json(tmp_path / "a.json", RECORD)
+
+    assert read_json(tmp_path / "a.json") == RECORD
 
 
 KILLED = """

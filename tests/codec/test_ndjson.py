@@ -391,3 +391,58 @@ def test_a_writer_that_is_killed_leaves_the_old_file_or_none(tmp_path: Path, old
 
     assert (path.read_bytes() if path.exists() else None) == old
     assert all(left.name.startswith(".a.ndjson.") for left in tmp_path.iterdir() if left != path)
+
+
+def test_standard_streams_of_this_process_are_used_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    source, target = io.BytesIO(_lines(*RECORDS)), io.BytesIO()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(source))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(target))
+
+    assert write_ndjson("-", read_ndjson("-")) == 5
+    assert target.getvalue() == _lines(*RECORDS)
+
+
+class _Broken(io.RawIOBase):
+    """A stream that fails, as a network drive may."""
+
+    name = "broken"
+
+    def read(self, _: int = -1, /) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    def write(self, _: object, /) -> int:
+        raise OSError(5, "Input/output error")
+
+
+class _Unflushed(io.BytesIO):
+    def flush(self) -> None:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_stream_that_fails_is_an_input_error_with_its_name() -> None:
+    source: Any = _Broken()
+
+    with pytest.raises(InputError, match="broken: Input/output error"):
+        list(read_ndjson(source))
+    with pytest.raises(InputError, match="broken: Input/output error"):
+        write_ndjson(source, RECORDS)
+    with pytest.raises(InputError, match="No space left"):
+        write_ndjson(_Unflushed(), RECORDS)
+    closed = io.BytesIO()
+    closed.close()
+    with pytest.raises(InputError, match="closed"):
+        list(read_ndjson(closed))
+
+
+def test_rejects_that_cannot_be_kept_are_an_input_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="No such file"):
+        list(read_ndjson(io.BytesIO(MIXED), Quantity, on_error=tmp_path / "missing" / "rejects"))
+    if Path("/dev/full").exists():
+        with pytest.raises(InputError, match="No space left"):
+            list(read_ndjson(io.BytesIO(MIXED), Quantity, on_error="/dev/full"))
+
+
+def test_unknown_fields_that_are_only_reported_do_not_warn() -> None:
+    reader = read_ndjson(io.BytesIO(b'{"count":1,"zz":1}\n'), Quantity, unknown="report")
+
+    assert list(reader) == [Quantity(count=1)]

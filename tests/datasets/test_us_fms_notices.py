@@ -8,16 +8,20 @@ import pytest
 
 from fmsdata import (
     ActKind,
+    ActorKind,
     Bound,
     ChangeKind,
     Combination,
     ContractorStatus,
     Dataset,
+    DateBasis,
     Designation,
     Evidence,
     Extent,
     Item,
     ListState,
+    Milestone,
+    MilestoneKind,
     NoticeKind,
     PartRelation,
     Provision,
@@ -182,6 +186,104 @@ def test_words_are_quoted_where_they_were_read_and_nowhere_else(notices: Dataset
     for node in walk(notices):
         if isinstance(node.record, Evidence) and node.record.quote is not None:
             assert by_id[node.record.source].extent in (Extent.FULL, Extent.EXCERPT)
+
+
+def _told(notices: Dataset, wanted: str) -> Milestone:
+    step = notices.notification(wanted).milestone(MilestoneKind.DELIVERED_TO_CONGRESS)
+    assert step is not None
+    return step
+
+
+def test_every_day_of_delivery_says_where_it_comes_from(notices: Dataset) -> None:
+    kinds = {source.id: source.kind for source in notices.sources}
+    prints = (SourceKind.FEDERAL_REGISTER, SourceKind.CONGRESSIONAL_RECORD)
+    told = [
+        (one, step)
+        for one in notices.notifications
+        for step in one.dates
+        if step.kind is MilestoneKind.DELIVERED_TO_CONGRESS
+    ]
+
+    assert len(told) == 73
+    for one, step in told:
+        stated = kinds[one.source] in prints and one.id not in (
+            "2014-estonia-javelin-14-54",
+            "2023-germany-ch47f-23-26",
+            "2025-germany-ch47f-25-0g",
+        )
+        assert step.basis is (DateBasis.STATED if stated else DateBasis.INFERRED), one.id
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        ("2024-kosovo-javelin-defensemirror", "today"),
+        ("2023-turkiye-f16-upgrade", "today"),
+        ("2005-israel-gbu28", "on Tuesday"),
+        ("2021-lithuania-javelin-reuters", "on Tuesday"),
+        ("2015-saudi-mmsc", "late Monday"),
+        ("2024-morocco-javelin-reuters", None),
+    ],
+)
+def test_a_relative_word_is_kept_beside_the_day_that_was_worked_out(
+    notices: Dataset, wanted: str, words: str | None
+) -> None:
+    step = _told(notices, wanted)
+
+    assert (step.as_printed, step.basis) == (words, DateBasis.INFERRED)
+
+
+def test_both_reports_that_add_items_under_an_unchanged_total_are_told_alike(notices: Dataset) -> None:
+    first = notices.notification("2025-germany-ch47f-25-0g")
+    second = notices.notification("2026-germany-ch47f-enhancement-26-1c-fr")
+
+    assert first.changes == second.changes == (ChangeKind.ITEMS, ChangeKind.SPLIT)
+    assert [(one.scope, one.total_usd, one.mde_usd) for one in first.other_values] == [
+        (ValueScope.CHANGE, 0, 630_000_000)
+    ]
+    assert [(one.scope, one.total_usd, one.mde_usd) for one in second.other_values] == [
+        (ValueScope.CHANGE, 0, 1_020_000_000)
+    ]
+    assert notices.notification("2022-estonia-javelin-22-0h-cr").changes == ()
+
+
+def test_a_description_of_a_venture_is_no_actor(notices: Dataset) -> None:
+    ventures = [one.name for one in notices.actors if one.kind is ActorKind.JOINT_VENTURE]
+    (described,) = notices.notification("2022-uk-javelin").contractors or ()
+
+    assert ventures == ["Javelin Joint Venture"]
+    assert (described.name, described.actor) == (
+        "joint venture of Raytheon Technologies and Lockheed Martin",
+        None,
+    )
+    assert [member.actor for member in described.members] == ["raytheon-technologies", "lockheed-martin"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "same"),
+    [("UK", "GB"), ("NSPA", "NATO Support and Procurement Agency"), ("TECRO", "TW"), ("uk", "United Kingdom")],
+)
+def test_purchasers_are_found_by_their_usual_abbreviations(notices: Dataset, wanted: str, same: str) -> None:
+    found = notices.by_purchaser(wanted)
+
+    assert found
+    assert set(found) <= set(notices.by_purchaser(same))
+
+
+@pytest.mark.parametrize("wanted", ["himars", "GMLRS", "gmlrs", "lwclu", "ah-64e", "fgm-148f"])
+def test_systems_are_found_by_their_usual_abbreviations_in_any_case(notices: Dataset, wanted: str) -> None:
+    assert notices.by_system(wanted)
+
+
+def test_designations_are_found_in_any_case(notices: Dataset) -> None:
+    assert notices.by_designation("fgm-148f") == notices.by_designation("FGM-148F") != ()
+    assert notices.by_designation("ah-64e") == notices.by_designation("AH-64E") != ()
+
+
+def test_a_source_that_lists_more_contradicts_nobody(notices: Dataset) -> None:
+    subjects = {one.subject for one in notices.disagreements("2006-pakistan-f16")}
+
+    assert not any(subject.startswith("how many") for subject in subjects)
 
 
 def test_nothing_holds_the_input_as_raw_text(notices: Dataset) -> None:

@@ -136,12 +136,14 @@ def _contractors(one: Notification, by_id: dict[str, Any]) -> Facts:
     listed: list[Facts] = []
     venture = None
     for contractor in one.contractors or ():
-        if by_id[contractor.actor or ""].kind is not ActorKind.JOINT_VENTURE:
+        actor = by_id[contractor.actor] if contractor.actor else None
+        if not contractor.members and actor and actor.kind is not ActorKind.JOINT_VENTURE:
             listed.append(_firm(contractor))
             continue
         members = [member.name for member in contractor.members]
         if contractor.role is None:
-            venture = contractor.name
+            # The facts say of a venture that is only described that it is not named.
+            venture = contractor.name if actor else f"unnamed {contractor.name}"
             listed += [
                 {
                     "name_as_printed": member.name,

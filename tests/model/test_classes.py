@@ -132,6 +132,31 @@ def test_a_constructor_reports_everything_that_is_wrong() -> None:
     assert caught.value.kind == "Part"
 
 
+def test_combinations_of_sound_fields_are_reported_beside_unsound_ones() -> None:
+    with pytest.raises(fmsdata.InvalidError) as caught:
+        fmsdata.Quantity(
+            kind=fmsdata.QuantityKind.RANGE,
+            low=9,
+            high=3,
+            unit=3,  # type: ignore[arg-type]
+        )
+
+    assert [problem.field for problem in caught.value.problems] == ["unit", "low, high"]
+
+
+def test_no_combination_is_judged_by_a_value_that_is_itself_refused() -> None:
+    with pytest.raises(fmsdata.InvalidError) as caught:
+        fmsdata.Quantity(kind="range", low=9, high=3)  # type: ignore[arg-type]
+
+    assert [problem.field for problem in caught.value.problems] == ["kind"]
+
+
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+def test_a_class_cannot_be_derived_from(cls: type[Any]) -> None:
+    with pytest.raises(TypeError, match="is final"):
+        type("Derived", (cls,), {})
+
+
 def test_a_plain_text_is_no_scalar() -> None:
     with pytest.raises(fmsdata.InvalidError, match="expected a PartialDate, or None"):
         fmsdata.Milestone(kind=fmsdata.MilestoneKind.ANNOUNCED, on="2008")  # type: ignore[arg-type]

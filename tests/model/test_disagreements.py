@@ -11,6 +11,7 @@ from fmsdata import (
     Bound,
     CountryCode,
     Dataset,
+    Designation,
     Item,
     Milestone,
     MilestoneKind,
@@ -124,6 +125,60 @@ def test_counts_of_several_things_are_compared_system_by_system() -> None:
 
     assert _found(listed(("f-16", 32), ("f-16", 8), ("f110", 48)), listed(("f-16", 40))) == {}
     assert _found(listed(("f-16", 36), ("f110", 3)), listed(("f-16", 40))) == {"how many f-16": False}
+
+
+def _listed(*counts: tuple[str | None, int]) -> dict[str, Any]:
+    items = tuple(
+        Item(
+            name=designation or "fighters",
+            system="f-16",
+            designation=Designation(designation) if designation else None,
+            quantity=Quantity(count=count),
+        )
+        for designation, count in counts
+    )
+    return {"items": items}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (_listed(("F-16C/D", 36)), _listed(("F-16", 36), ("F-16", 26))),
+        (_listed(("F-16", 36), (None, 26)), _listed(("F-16C", 36))),
+        (_listed(("F-16C", 32)), _listed(("F-16C", 32), ("F-16D", 8))),
+        (_listed(("F-16", 40)), _listed(("F-16C", 32), ("F-16D", 8))),
+    ],
+)
+def test_a_text_that_lists_more_items_of_a_system_contradicts_nobody(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    assert _found(one, other) == {}
+    assert _found(other, one) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (_listed(("F-16", 36)), _listed(("F-16", 37), ("F-16", 26))),
+        (_listed(("F-16C", 36)), _listed(("F-16D", 36), ("F-16C", 26))),
+        (_listed(("F-16C", 32), ("F-16D", 8)), _listed(("F-16C", 32), ("F-16D", 10))),
+        (_listed(("F-16", 5), ("F-16", 5)), _listed(("F-16", 5), ("F-16", 7), ("F-16", 9))),
+    ],
+)
+def test_items_that_match_none_of_another_text_are_a_disagreement(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    assert _found(one, other) == {"how many f-16": False}
+
+
+def test_a_third_text_does_not_hide_that_two_others_differ() -> None:
+    (found,) = _dataset(
+        _listed(("F-16", 36)),
+        _listed(("F-16", 36), ("F-16", 26)),
+        _listed(("F-16", 36), ("F-16", 30)),
+    ).disagreements("one")
+
+    assert [(one.notification, one.value) for one in found.statements] == [("n1", "62"), ("n2", "66")]
 
 
 def test_parts_that_make_up_a_whole_count_as_the_whole() -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A dataset answers by purchaser, system, designation, transmittal and date."""
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,7 +27,7 @@ from fmsdata import (
     UnknownNameError,
     WeaponSystem,
 )
-from fmsdata.model.queries import offers
+from fmsdata.model.queries import offers, purchaser_words, system_words
 
 
 def _told(on: str) -> tuple[Milestone, ...]:
@@ -59,6 +60,13 @@ def _dataset() -> Dataset:
             ),
             Actor(id="nato", name="NATO", kind=ActorKind.ORGANISATION),
             Actor(id="nspa", name="NSPA", kind=ActorKind.ORGANISATION, parent="nato"),
+            Actor(
+                id="office",
+                name="Representative Office (TECRO)",
+                kind=ActorKind.REPRESENTATIVE_OFFICE,
+                country=CountryCode("TW"),
+            ),
+            Actor(id="uk", name="Britain", kind=ActorKind.ARMED_FORCE, country=CountryCode("GB")),
         ),
         systems=(
             WeaponSystem(id="fgm-148", name="Javelin", designation=Designation("FGM-148"), family="Javelin"),
@@ -99,6 +107,17 @@ def _dataset() -> Dataset:
                 ),
             ),
             Notification(id="d", notice="three", source="undated", purchaser_as_printed="Ruritania"),
+            Notification(
+                id="e",
+                notice="four",
+                source="undated",
+                purchaser="office",
+                items=(
+                    Item(name="guided rocket pods (GMLRSs)", designation=Designation("Mk 54 Mod 0")),
+                    Item(name="kits (LWRS)", fits=(Designation("F-16"),)),
+                    Item(name="spares (SPRS)", ancillary=True),
+                ),
+            ),
         ),
     )
 
@@ -117,6 +136,8 @@ def _ids(found: tuple[Notification, ...]) -> list[str]:
         ("kaf", ["b"]),
         ("NATO", ["c"]),
         ("Ruritania", ["d"]),
+        ("tecro", ["e"]),
+        ("TW", ["e"]),
         ("RO", []),
         ("", []),
     ],
@@ -134,6 +155,13 @@ def test_a_purchaser_is_found_by_code_id_and_any_printed_name(wanted: str, found
         ("launch unit", ["b"]),
         ("AIM-120C-8", ["c"]),
         ("AIM-120", ["c"]),
+        ("aim 120c-8", ["c"]),
+        ("fgm-148f", ["a"]),
+        ("mk 54 mod 0", ["e"]),
+        ("gmlrs", ["e"]),
+        ("GMLRSs", ["e"]),
+        ("LWRS", []),
+        ("SPRS", []),
         ("F-16", []),
         ("jav", []),
         ("", []),
@@ -148,7 +176,8 @@ def test_a_system_is_found_with_its_parts_and_without_what_only_fits_it(
 
 @pytest.mark.parametrize(
     ("wanted", "found"),
-    [("FGM-148F", ["a"]), ("FGM 148", ["a"]), ("FGM-148E", []), ("AIM-120C-7", ["c"]), ("F-16", [])],
+    [("FGM-148F", ["a"]), ("FGM 148", ["a"]), ("FGM-148E", []), ("AIM-120C-7", ["c"]), ("F-16", []),
+     ("fgm-148f", ["a"]), ("fgm 148", ["a"]), ("mk 54", ["e"])],
 )
 def test_a_designation_without_series_finds_every_series(wanted: str, found: list[str]) -> None:
     assert _ids(_dataset().by_designation(wanted)) == found
@@ -177,7 +206,7 @@ def test_what_is_no_transmittal_or_designation_is_refused() -> None:
 def test_the_date_of_a_notice_is_when_congress_was_told_as_any_source_says() -> None:
     dates = _dataset().dates_of_notices()
 
-    assert dates == {"one": PartialDate("2024-02-01"), "two": PartialDate("2026-01-05"), "three": None}
+    assert dates == {"one": PartialDate("2024-02-01"), "two": PartialDate("2026-01-05"), "three": None, "four": None}
 
 
 def test_a_year_holds_every_observation_of_its_notices_and_no_undated_one() -> None:
@@ -187,10 +216,36 @@ def test_a_year_holds_every_observation_of_its_notices_and_no_undated_one() -> N
 
 
 def test_all_observations_of_a_notice_are_found_and_a_misspelt_key_is_named() -> None:
-    assert _dataset().notices() == ("one", "two", "three")
+    assert _dataset().notices() == ("one", "two", "three", "four")
     assert _ids(_dataset().observations("one")) == ["a", "b"]
     with pytest.raises(UnknownNameError, match="three"):
         _dataset().observations("thre")
+
+
+def test_a_purchaser_is_also_found_by_a_code_that_is_only_reserved() -> None:
+    made = attrs.evolve(
+        _dataset(), notifications=(Notification(id="x", notice="x", source="page", purchaser="uk"),)
+    )
+
+    assert _ids(made.by_purchaser("UK")) == _ids(made.by_purchaser("gb")) == ["x"]
+
+
+def test_what_a_collection_can_be_asked_for_is_listed() -> None:
+    made = _dataset()
+
+    assert {"Kuwait", "KW", "kaf", "NATO", "Ruritania"} <= set(purchaser_words(made.notifications, made._actors()))
+    assert {"Javelin", "fgm-148", "AIM-120", "FGM-148F", "GMLRS"} <= set(system_words(made.notifications, made.systems))
+
+
+@given(st.sampled_from(["FGM-148F", "AIM-120C-7", "Mk 54", "FGM-148"]), st.lists(st.booleans(), min_size=10, max_size=10))
+def test_the_case_of_letters_never_matters(designation: str, upper: list[bool]) -> None:
+    made = _dataset()
+    typed = "".join(
+        char.upper() if up else char.lower() for char, up in zip(designation, upper, strict=False)
+    )
+
+    assert made.by_designation(typed) == made.by_designation(designation)
+    assert made.by_system(typed) == made.by_system(designation)
 
 
 @given(st.text(max_size=30))

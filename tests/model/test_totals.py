@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata import Dataset, Notification, Scope, Transmittal, Value, ValueScope, load_dataset
-from fmsdata.model.totals import CEILINGS
+from fmsdata import Bound, Dataset, Notification, Scope, Transmittal, Value, ValueScope, load_dataset
+from fmsdata.model.totals import CEILINGS, total_of
 
 
 def _one(number: int, notice: str, total: int | None, **fields: Any) -> Notification:
@@ -32,6 +32,47 @@ def test_texts_that_differ_give_a_span_and_a_caveat() -> None:
 
     assert (total.low_usd, total.high_usd) == (5, 50)
     assert "1 the sources print different totals" in " ".join(total.caveats)
+
+
+def test_the_notices_whose_texts_differ_by_more_than_rounding_are_named() -> None:
+    made = _dataset(
+        _one(1, "slip", 30_000_000),
+        _one(2, "slip", 30_000_000_000),
+        _one(3, "rounded", None, value=Value(total_usd=23_000_000_000, approximate=True)),
+        _one(4, "rounded", 23_110_000_000),
+    )
+
+    total = made.total()
+
+    assert total.disputed == ("slip",)
+    assert "Of 2 the sources print different totals." in total.caveats
+    (named,) = (one for one in total.caveats if "slip" in one)
+    assert "$30,000,000 to $30,000,000,000" in named
+    assert "rounded" not in named
+
+
+def test_a_total_with_a_floor_in_it_is_not_called_a_sum_of_ceilings() -> None:
+    floor = Value(total_usd=5, bound=Bound.MORE_THAN)
+    least = Value(total_usd=5, bound=Bound.AT_LEAST)
+    total = _dataset(_one(1, "a", None, value=floor), _one(2, "b", None, value=least), _one(3, "c", 7)).total()
+
+    assert total.floors == ("a", "b")
+    assert CEILINGS not in total.caveats
+    assert "a, b" in total.caveats[0]
+    assert "no price, and no proof that anything was sold" in total.caveats[0]
+
+
+def test_an_iterator_of_chains_is_read_once_and_counts_for_every_notice() -> None:
+    made = _dataset(
+        _one(1, "a", 5, transmittal=Transmittal("23-26")),
+        _one(2, "b", 6, transmittal=Transmittal("25-0G"), amends=Transmittal("23-26")),
+        _one(3, "c", 7, transmittal=Transmittal("24-11")),
+        _one(4, "d", 8, transmittal=Transmittal("25-0H"), amends=Transmittal("24-11")),
+    )
+
+    total = total_of(iter(made.notifications), iter(made.amendment_chains()))
+
+    assert (total.superseded, total.low_usd) == (("a", "c"), 14)
 
 
 def test_notices_without_a_value_are_named() -> None:
@@ -91,4 +132,6 @@ def test_the_total_of_the_real_notices_spans_a_misprint() -> None:
     total = load_dataset("us-fms-notices").total()
 
     assert total.high_usd - total.low_usd > 29_000_000_000
+    assert total.disputed == ("2005-israel-gbu28",)
+    assert total.floors == ("2023-israel-tank-ammo",)
     assert total.notices + len(total.without_value) + len(total.superseded) == 126

@@ -3,7 +3,7 @@
 
 import pytest
 
-from fmsdata import Dataset, GrammarError, PartialDate, load_dataset
+from fmsdata import Dataset, GrammarError, PartialDate, UnknownNameError, load_dataset
 from fmsdata.render.content import names_of
 from fmsdata.render.overview import choose, notice_title, overview_blocks, rows, years
 
@@ -24,6 +24,24 @@ def test_wishes_narrow_one_another(notices: Dataset) -> None:
     assert choose(notices, system="javelin", purchaser="RO", since=PartialDate("2020")) == ()
     assert set(choose(notices, system="javelin", since=PartialDate("2024"))) < set(javelins)
     assert choose(notices, transmittal="RSAT 26-27") == ("2026-sweden-himars",)
+
+
+@pytest.mark.parametrize(
+    ("wish", "words"),
+    [
+        ({"purchaser": "ZZ"}, "no purchaser 'ZZ'"),
+        ({"purchaser": "Rumania"}, "did you mean 'Romania'"),
+        ({"purchaser": "romnia"}, "did you mean 'Romania'"),
+        ({"system": "javlin"}, "did you mean 'Javelin'"),
+        ({"system": "fgm-149"}, "did you mean 'FGM-148'"),
+        ({"transmittal": "24-99"}, "no transmittal '24-99'"),
+    ],
+)
+def test_a_word_that_fits_nothing_in_the_collection_is_refused(
+    notices: Dataset, wish: dict[str, str], words: str
+) -> None:
+    with pytest.raises(UnknownNameError, match=words):
+        choose(notices, **wish)
 
 
 def test_a_span_of_time_holds_its_first_and_last_day_and_no_undated_notice(notices: Dataset) -> None:
@@ -84,5 +102,6 @@ def test_sums_carry_their_caveats(notices: Dataset) -> None:
     together, chains, disputes = overview_blocks(notices, notices.notices())
 
     assert "no price" in together.lines[1].source
+    assert "2005-israel-gbu28" in together.lines[1].source
     assert len(chains.lines) == 5
     assert any("30,000,000,000" in line.text for line in disputes.lines)

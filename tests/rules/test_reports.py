@@ -73,7 +73,7 @@ def test_annotations_are_one_line_each_and_escaped() -> None:
     assert report_to_github(REPORT).split("\n") == [
         "::error file=data/my notices.json,line=7,title=FMS106 count-not-as-printed"
         "::/items/0/quantity/count: 264 does not stand in '246' (look again)",
-        "::notice title=FMS901 malformed-json::/: 50%25 of it:%0Ais, missing%0D",
+        "::notice title=FMS901 malformed-json::(root): 50%25 of it:%0Ais, missing%0D",
     ]
 
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 import fmsdata
 from fmsdata._fields import CLASSES
-from fmsdata.rules import Rule, Severity, rules
-from fmsdata.testing import strategies
+from fmsdata.rules import Family, Hit, Index, Node, Rule, Severity, View, rules
+from fmsdata.testing import _violations, strategies
 from fmsdata.testing.strategies import Broken
 
 OWN = [rule for rule in rules() if rule.code.startswith("FMS")]
@@ -66,6 +66,35 @@ def test_violations_differ_from_one_another(rule: Rule) -> None:
 def test_an_unknown_rule_is_refused_with_the_nearest() -> None:
     with pytest.raises(fmsdata.UnknownNameError, match="no rule 'FMS1O1'"):
         strategies.violations("FMS1O1")
+
+
+def test_the_rule_of_another_package_gives_its_failing_example(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = Family("acme", "ACME")
+
+    @other.rule(
+        "ACME101",
+        "never-sound",
+        Severity.ERROR,
+        over=View(fmsdata.Part),
+        why="An example.",
+        fix="Nothing.",
+        ignore="Always.",
+        basis="None.",
+        failing=lambda: fmsdata.Part(label="a", relation=fmsdata.PartRelation.INCLUDED),
+        mended=lambda: fmsdata.Part(label="b", relation=fmsdata.PartRelation.INCLUDED),
+    )
+    def never_sound(_: Node[fmsdata.Part], __: Index) -> tuple[Hit, ...]:
+        """No part is sound."""
+        return (Hit("unsound"),)
+
+    monkeypatch.setattr(_violations, "find_rule", lambda _: never_sound)
+
+    @settings(max_examples=1, database=None)
+    @given(strategies.violations("ACME101"))
+    def drawn(record: object) -> None:
+        assert record == never_sound.failing()
+
+    drawn()
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)

@@ -460,6 +460,7 @@ def _relations() -> tuple[Relation, ...]:
             qualifier="longstanding",
             evidence=(
                 _says(7, "longstanding tensions", "kind", "status", "qualifier"),
+                _says(7, "tensions between Kosovo and Serbia", "subject", "objects"),
                 _says(7, "independence in 2008", "cause"),
             ),
         ),
@@ -483,6 +484,7 @@ def _relations() -> tuple[Relation, ...]:
             qualifier="slow",
             evidence=(
                 _says(7, "European Union", "subject"),
+                _says(7, "tensions between Kosovo and Serbia", "objects"),
                 _says(7, "mediating talks since 2013", "kind", "status", "since"),
                 _says(7, "normalize relations", "aim"),
                 _says(7, "slow", "qualifier"),
@@ -506,7 +508,7 @@ def _relations() -> tuple[Relation, ...]:
                 objects=("kosovo",),
                 one_of="several NATO members",
                 evidence=(
-                    _says(8, "not recognized", "kind", "status"),
+                    _says(8, "Kosovo, not recognized as a state", "kind", "status", "objects"),
                     _says(8, "several NATO members", "one_of"),
                     listed,
                 ),
@@ -532,6 +534,7 @@ def _relations() -> tuple[Relation, ...]:
             subject="kosovo",
             objects=("nato",),
             evidence=(
+                _says(8, "Kosovo, not recognized as a state", "subject"),
                 _says(8, "NATO military alliance", "objects"),
                 _says(8, "policy goal", "status"),
             ),
@@ -543,7 +546,7 @@ def _relations() -> tuple[Relation, ...]:
             subject="united-states",
             objects=("ksf",),
             qualifier="consistently",
-            evidence=(_says(9, "consistently supported the Kosovo Security Force (KSF)"),),
+            evidence=(_says(9, "The U.S. has consistently supported the Kosovo Security Force (KSF)"),),
         ),
         Relation(
             id="kfor-kosovo-deployment",
@@ -555,7 +558,7 @@ def _relations() -> tuple[Relation, ...]:
             aim="peacekeeping",
             evidence=(
                 _says(9, "KFOR", "subject"),
-                _says(9, "NATO maintains its own peacekeeping force", "aim"),
+                _says(9, "peacekeeping force in Kosovo", "aim", "objects"),
                 _says(9, "since June 1999", "since", "status"),
             ),
         ),
@@ -574,7 +577,7 @@ def _acts() -> tuple[Act, ...]:
             topic="independence",
             qualifier="unilaterally",
             evidence=(
-                _says(0, "unilaterally self proclaimed independence from Serbia in 2008"),
+                _says(0, "Kosovo unilaterally self proclaimed independence from Serbia in 2008"),
                 _says(7, "independence in 2008", "on", "topic"),
             ),
         ),
@@ -584,7 +587,10 @@ def _acts() -> tuple[Act, ...]:
             on=PartialDate("2009"),
             basis=DateBasis.STATED,
             target="ksf",
-            evidence=(_says(9, "established in 2009", "kind", "on"),),
+            evidence=(
+                _says(9, "established in 2009", "kind", "on"),
+                _says(9, "Kosovo Security Force (KSF)", "target"),
+            ),
         ),
         Act(
             id="hill-confirmation",
@@ -635,7 +641,10 @@ def _stances() -> tuple[Stance, ...]:
             mode=StanceMode.EXPECTS,
             target=decision,
             topic="the official congressional procedure for approval follows",
-            evidence=(_says(5, "congressional procedure", "mode", "topic"),),
+            evidence=(
+                _says(5, "U.S. Ambassador to Serbia, Christopher Hill", "holder"),
+                _says(5, "congressional procedure", "mode", "topic"),
+            ),
         ),
         Stance(
             id="vucic-on-decision",
@@ -660,7 +669,10 @@ def _stances() -> tuple[Stance, ...]:
             mode=StanceMode.URGES,
             polarity=Polarity.SUPPORTS,
             topic="maintaining peace in the region",
-            evidence=(_says(6, "peace in the region", "topic"),),
+            evidence=(
+                _says(6, "Serbian President Aleksandar Vucic", "holder"),
+                _says(6, "peace in the region", "topic"),
+            ),
         ),
         Stance(
             id="serbia-on-united-states-relations",
@@ -673,6 +685,8 @@ def _stances() -> tuple[Stance, ...]:
             topic="preserving strong Serbian-American relations",
             condition="in cooperation with the United States",
             evidence=(
+                _says(6, "Serbian President Aleksandar Vucic", "speaker"),
+                _says(6, "Vucic stated that Serbia", "holder"),
                 _says(6, "strong Serbian-American relations", "target", "topic"),
                 _says(6, "in cooperation", "condition"),
             ),

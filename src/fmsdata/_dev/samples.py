@@ -47,15 +47,17 @@ _ATTEMPTS: Final = 200
 class Sampler:
     """Draws records; the same seed draws the same ones."""
 
-    def __init__(self, seed: int, *, filled: float = 0.4) -> None:
+    def __init__(self, seed: int, *, filled: float = 0.4, rich: bool = False) -> None:
         """Start a generator.
 
         Args:
             seed: Where the sequence starts.
             filled: How likely an optional field is to be filled.
+            rich: Whether what fills a field is never its default, nothing or empty.
         """
         self._random = random.Random(seed)  # noqa: S311 - reproducible on purpose
         self._filled = filled
+        self._rich = rich
 
     def record(self, cls: type, depth: int = 0) -> Any:
         """Return a record of a class."""
@@ -88,11 +90,14 @@ class Sampler:
 
     def _value(self, field: Field, depth: int) -> Any:
         draw = self._leaf(field, depth)
-        if field.shape.optional and self._random.random() < 0.1:
+        if field.shape.optional and not self._rich and self._random.random() < 0.1:
             return None
-        if not field.shape.many:
-            return draw()
-        return tuple(draw() for _ in range(self._random.choice((0, 1, 1, 2, 3))))
+        if field.shape.many:
+            return tuple(draw() for _ in range(self._random.choice((1, 1, 2, 3) if self._rich else (0, 1, 2))))
+        value = draw()
+        while self._rich and value == field.default:
+            value = draw()
+        return value
 
     def _leaf(self, field: Field, depth: int) -> Callable[[], Any]:
         leaf, choose = field.shape.leaf, self._random.choice

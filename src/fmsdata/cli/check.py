@@ -11,11 +11,12 @@ import click
 
 from fmsdata._words import visible
 from fmsdata.cli.targets import open_target
+from fmsdata.codec.codes import UNREADABLE
 from fmsdata.codec.files import decode_file
 from fmsdata.codec.lines import lines_in_file
 from fmsdata.datasets import dataset_names
-from fmsdata.errors import DecodeError, InputError, UnknownNameError
-from fmsdata.findings import Report
+from fmsdata.errors import DecodeError, FmsdataError, InputError, UnknownNameError
+from fmsdata.findings import Finding, Report, Severity
 from fmsdata.render.rich_text import console, print_report
 from fmsdata.rules import Config, check
 from fmsdata.rules.reports import merge_reports, report_to_github, report_to_json, report_to_sarif
@@ -73,7 +74,9 @@ def command(
             broken = True
     report = merge_reports(reports)
     if form == "text":
-        print_report(console(), report)
+        # What could not be read was told on stderr, and a sum over nothing would be taken for success.
+        if report.ran or not broken:
+            print_report(console(), report)
     else:
         click.echo(_WRITERS[form](report))
     sys.exit(2 if broken else 0 if report.ok else 1)
@@ -109,16 +112,29 @@ def _checked(target: str, config: Config) -> tuple[Report, str | None]:
         try:
             return check(open_target(target), config=config), None
         except UnknownNameError as error:
-            return Report(), str(error)
+            return _unreadable(target, error), str(error)
     try:
         outcome = decode_file(target)
     except InputError as error:
-        return Report(), str(error)
+        return _unreadable(target, error), str(error)
     if outcome.value is None:
         return _in_file(outcome.report, target), f"{target}: {DecodeError(outcome.report)}"
     report = merge_reports((outcome.report, check(outcome.value, config=config)))
     lines = lines_in_file(target, {place for finding in report.findings for place in _places(finding.path)})
     return _in_file(report, target, lines), None
+
+
+def _unreadable(target: str, error: FmsdataError) -> Report:
+    """Return the report on a target that cannot be read: silence would be taken for success."""
+    finding = Finding(
+        code=UNREADABLE.code,
+        name=UNREADABLE.name,
+        severity=Severity.ERROR,
+        path="",
+        message=str(error),
+        file=target,
+    )
+    return Report(findings=(finding,))
 
 
 def _in_file(report: Report, file: str, lines: Mapping[str, int] = MappingProxyType({})) -> Report:

@@ -4,6 +4,7 @@
 Exit codes: 0 for success, 1 when something was checked and found wrong, 2 when it could not be done.
 """
 
+import io
 import sys
 from importlib import import_module
 from typing import Final
@@ -61,8 +62,15 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; an error of the library becomes one line on stderr and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe may take a narrow encoding only; a dash that becomes a question mark beats a traceback.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
-        cli()
+        try:
+            cli()
+        finally:
+            sys.stdout.flush()
     except FmsdataError as error:
         click.echo(f"fmsdata: {visible(str(error))}", err=True)
         sys.exit(2)
@@ -70,3 +78,8 @@ def main() -> None:
         # The reader of the pipe has gone, as `head` does; there is nobody left to tell.
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        click.echo(f"fmsdata: the output cannot be written: {error.strerror}", err=True)
+        # What is left in the buffer cannot be written either, and the interpreter would try at its exit.
+        sys.stdout = None
+        sys.exit(2)

@@ -22,7 +22,7 @@ def open_target(name: str) -> Any:
     known = dataset_names()
     if name in known:
         return load_dataset(name)
-    if not Path(name).exists():
+    if not name or not Path(name).exists():
         hint = did_you_mean(name, known) or f"there is no such file either; datasets: {', '.join(known)}"
         raise UnknownNameError("dataset", name, known, hint)
     return read_json(name)

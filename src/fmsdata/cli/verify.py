@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from fmsdata._fields import walk
 from fmsdata.cli.targets import open_target
 from fmsdata.errors import InputError, UnknownNameError
 from fmsdata.model.dataset import Dataset
+from fmsdata.model.sources import Evidence
 from fmsdata.render.rich_text import console, print_report
 from fmsdata.rules import verify_evidence
 
@@ -30,7 +32,7 @@ def _read(file: str) -> str:
     metavar="[SOURCE=]FILE",
     multiple=True,
     required=True,
-    help="The text of a source. Without SOURCE=, that of the first source in the dataset.",
+    help="The text of a source. Without SOURCE=, that of the only source quoted.",
 )
 def command(target: str, texts: tuple[str, ...]) -> None:
     """Prove that each quote stands in the paragraph of the source that it names."""
@@ -40,11 +42,16 @@ def command(target: str, texts: tuple[str, ...]) -> None:
     known = tuple(source.id for source in dataset.sources)
     if not known:
         raise UnknownNameError("source", target, known, "the dataset names no sources")
+    pointers = (node.record for node in walk(dataset) if isinstance(node.record, Evidence))
+    quoted = tuple(dict.fromkeys(pointer.source for pointer in pointers if pointer.quote is not None))
     given: dict[str, str] = {}
     for text in texts:
         source, separator, file = text.partition("=")
         named = separator and source in known
-        given[source if named else known[0]] = _read(file if named else text)
+        if not named and len(quoted) != 1:
+            reason = f"{text!r} names none of the {len(quoted)} sources that are quoted"
+            raise click.BadParameter(f"{reason}: write SOURCE=FILE", param_hint="--text")
+        given[source if named else quoted[0]] = _read(file if named else text)
     report = verify_evidence(dataset, given)
     print_report(console(), report)
     sys.exit(0 if report.ok else 1)

@@ -10,7 +10,7 @@ elsewhere; nothing here says why.
 import functools
 import json
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
@@ -26,7 +26,7 @@ _REFUSALS: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)
 
 _UNSET: Final = msgspec.UNSET
 
-Refuse = Callable[[Any], Iterator[Problem]]
+Refuse = Callable[[Any], Iterable[Problem]]
 
 Read: TypeAlias = tuple[Any, bool]
 """An object of the model, and whether its document states its class and version."""
@@ -41,12 +41,13 @@ def _scalar(kind: type[str], text: str) -> str:
 _HOOK: Final[Any] = _scalar
 
 
-def _leaf_type(field: Field, cls: type, mirrors: "Mirrors") -> Any:
+def _leaf_type(field: Field, mirrors: "Mirrors") -> Any:
     leaf, check = field.shape.leaf, field.check
     if field.shape.is_record:
         return mirrors[leaf]
-    if leaf in SCALARS and field.name not in _read_by_refuse(cls):
-        # Made when the mirror becomes an object, so that comparing with the bytes meets plain text.
+    if leaf in SCALARS:
+        # Made when the mirror becomes an object, so that writing the mirror meets plain text. The checks of
+        # combinations see that text; they may ask whether it is there, and nothing else.
         return str
     if isinstance(check, Text):
         # msgspec searches, and `$` would let a line end through.
@@ -57,12 +58,6 @@ def _leaf_type(field: Field, cls: type, mirrors: "Mirrors") -> Any:
     return leaf
 
 
-def _read_by_refuse(cls: type) -> tuple[str, ...]:
-    """Return the names that the class's own check reads, fields among them."""
-    refuse = getattr(cls, "_refuse", None)
-    return refuse.__code__.co_names if refuse is not None else ()
-
-
 def _member(field: Field, leaf: Any) -> tuple[str, Any] | tuple[str, Any, Any]:
     kind: Any = types.GenericAlias(tuple, (leaf, ...)) if field.shape.many else leaf
     kind = kind | None if field.shape.optional else kind
@@ -71,31 +66,40 @@ def _member(field: Field, leaf: Any) -> tuple[str, Any] | tuple[str, Any, Any]:
 
 def _settle(cls: type, *, check: bool) -> dict[str, Any]:
     """Return the method that a mirror of a class runs once its fields are set, if it needs one."""
-    refuse: Refuse = getattr(cls, "_refuse", _accept)
+    refuse: Refuse | None = getattr(cls, "_refuse", None) if check else None
     # msgspec leaves out a default that is the same object, which only texts may equal without being it.
     texts = tuple((f.name, f.default) for f in fields_of(cls) if type(f.default) is str)
+    if refuse is None:
+        return {"__post_init__": _settling(texts)} if texts else {}
+    return {"__post_init__": _settling_and_checking(texts, refuse) if texts else _checking(refuse)}
 
+
+def _settling(texts: tuple[tuple[str, str], ...]) -> Callable[[Any], None]:
     def settle(self: Any) -> None:
         for name, default in texts:
             if getattr(self, name) == default:
                 setattr(self, name, default)
 
+    return settle
+
+
+def _checking(refuse: Refuse) -> Callable[[Any], None]:
     def check_fields(self: Any) -> None:
         for problem in refuse(self):
             raise ValueError(problem.field)
+
+    return check_fields
+
+
+def _settling_and_checking(texts: tuple[tuple[str, str], ...], refuse: Refuse) -> Callable[[Any], None]:
+    settle = _settling(texts)
 
     def settle_and_check(self: Any) -> None:
         settle(self)
         for problem in refuse(self):
             raise ValueError(problem.field)
 
-    if texts:
-        return {"__post_init__": settle_and_check if check else settle}
-    return {"__post_init__": check_fields} if check and refuse is not _accept else {}
-
-
-def _accept(_: Any) -> Iterator[Problem]:
-    return iter(())
+    return settle_and_check
 
 
 Mirrors = dict[type, Any]
@@ -105,7 +109,7 @@ def _reading_mirror(cls: type, mirrors: Mirrors, *first: tuple[str, Any, Any]) -
     """Return the Struct that reads a class: strict, and it refuses what the constructor refuses."""
     return msgspec.defstruct(
         cls.__name__,
-        [*first, *(_member(field, _leaf_type(field, cls, mirrors)) for field in fields_of(cls))],
+        [*first, *(_member(field, _leaf_type(field, mirrors)) for field in fields_of(cls))],
         namespace=_settle(cls, check=True),
         rename=_RENAMED,
         kw_only=True,
@@ -158,15 +162,19 @@ class _Reader(NamedTuple):
     """What holds the object: a Struct knows the types of its fields, which else are taken apart each time."""
 
 
-@functools.cache
-def _reader(cls: type) -> _Reader:
+_READERS: Final[dict[type, _Reader]] = {}
+
+
+def _new_reader(cls: type) -> _Reader:
     schema: Any = Literal[schema_of(cls)] | msgspec.UnsetType
     root = _reading_mirror(cls, _readers(), ("schema_", schema, _UNSET))
     decoder = msgspec.json.Decoder(root, dec_hook=_HOOK)
-    return _Reader(decoder.decode, msgspec.defstruct("_Target", [("value", cls)], gc=False))
+    reader = _Reader(decoder.decode, msgspec.defstruct("_Target", [("value", cls)], gc=False))
+    return _READERS.setdefault(cls, reader)
 
 
-_ENCODER: Final = msgspec.json.Encoder(enc_hook=str)
+_encode: Final = msgspec.json.Encoder(enc_hook=str).encode
+_convert: Final = msgspec.convert
 
 
 def schema_of(cls: type) -> str:
@@ -186,7 +194,7 @@ def _keys_once(data: bytes, again: bytes) -> bool:
     with it. Writing never adds a quote, except for one that was escaped by its number. So where there are as
     many quotes as before, nothing is gone. Fields given at their default go too; then every key is looked at.
     """
-    if data == again or (data.count(b'"') == again.count(b'"') and b"\\u0022" not in data):
+    if data.count(b'"') == again.count(b'"') and b"\\u0022" not in data:
         return True
     try:
         json.loads(data, object_pairs_hook=_once)
@@ -214,12 +222,13 @@ def stated_class(data: bytes) -> type | None:
 
 def read(cls: type, data: bytes) -> Read | None:
     """Read a document of this version of the schema; None when there is anything wrong with it."""
-    decode, target = _reader(cls)
+    decode, target = _READERS.get(cls) or _new_reader(cls)
     try:
         mirror = decode(data)
-        if not _keys_once(data, _ENCODER.encode(mirror)):
+        again = _encode(mirror)
+        if data != again and not _keys_once(data, again):
             return None
-        made = msgspec.convert(_Held(mirror), target, from_attributes=True, dec_hook=_HOOK)
+        made = _convert(_Held(mirror), target, from_attributes=True, dec_hook=_HOOK)
     except _REFUSALS:
         return None
     return made.value, mirror.schema_ is not _UNSET
@@ -227,7 +236,7 @@ def read(cls: type, data: bytes) -> Read | None:
 
 def write(obj: object) -> bytes:
     """Return the canonical bytes of an object of the model, without `$schema`."""
-    return _ENCODER.encode(msgspec.convert(obj, _writers()[type(obj)], from_attributes=True))
+    return _encode(_convert(obj, _writers()[type(obj)], from_attributes=True))
 
 
 def plain(obj: object) -> dict[str, Any]:

@@ -16,9 +16,6 @@ Path = tuple[str | int, ...]
 class Absent:
     """Stands for a value that is not there, which null is."""
 
-    def __repr__(self) -> str:
-        return "nothing"
-
 
 ABSENT: Final = Absent()
 
@@ -70,16 +67,20 @@ def mismatch(code: Code, found: object, expected: str, hint: str | None = None) 
 
 
 def _enclosing_id(document: object, path: Path) -> str | None:
-    found: str | None = None
     value: Any = document
-    for part in (*path, None):
-        if isinstance(value, Mapping) and type(value.get("id")) is str:
-            found = value["id"]
+    found = _id_of(value)
+    for part in path:
         try:
             value = value[part]
         except (LookupError, TypeError):
-            break
+            return found
+        found = _id_of(value) or found
     return found
+
+
+def _id_of(value: object) -> str | None:
+    stated = value.get("id") if isinstance(value, Mapping) else None
+    return stated if type(stated) is str else None
 
 
 def as_finding(

@@ -25,8 +25,8 @@ from fmsdata.codec.codes import (
     UNKNOWN_WORD,
     WRONG_TYPE,
 )
-from fmsdata.errors import GrammarError, InvalidError
-from fmsdata.model._checks import Check, article, field_check
+from fmsdata.errors import GrammarError, InvalidError, Problem
+from fmsdata.model._checks import Check, article, combination_problems, field_check, field_checks
 from fmsdata.model._shape import Shape
 from fmsdata.model._word import Word
 
@@ -147,7 +147,7 @@ def _record_hook(cls: type, converter: Converter, max_flaws: int) -> Hook:
                 message = f"the required field {field.name!r} of a {cls.__name__} is missing"
                 flaws.append(Flaw((field.name,), MISSING_FIELD, message, field.about.doc))
         if flaws:
-            raise RefusedError(flaws)
+            raise RefusedError([*flaws, *_impossible(cls, value, made)])
         return _constructed(cls, made)
 
     return read
@@ -157,12 +157,20 @@ def _constructed(cls: type, fields: dict[str, Any]) -> Any:
     try:
         return cls(**fields)
     except InvalidError as error:
-        flaws = []
-        for problem in error.problems:
-            first = problem.field.split(",")[0]
-            flaws.append(mismatch(REFUSED, problem.value, problem.expected)._replace(path=(first,)))
-            flaws[-1] = flaws[-1]._replace(message=f"{cls.__name__}.{problem}")
-        raise RefusedError(flaws) from None
+        raise RefusedError([_refusal(cls, problem) for problem in error.problems]) from None
+
+
+def _impossible(cls: type, document: Mapping[str, Any], sound: dict[str, Any]) -> Iterator[Flaw]:
+    """Yield which combinations of the sound fields of an object make no sense."""
+    absent = {f.name: f.default for f in fields_of(cls) if f.name not in document and not f.required}
+    for problem in combination_problems(cls, absent | sound, field_checks(cls)):
+        yield _refusal(cls, problem)
+
+
+def _refusal(cls: type, problem: Problem) -> Flaw:
+    first = problem.field.split(",")[0]
+    flaw = mismatch(REFUSED, problem.value, problem.expected)
+    return flaw._replace(path=(first,), message=f"{cls.__name__}.{problem}")
 
 
 @functools.lru_cache(8)

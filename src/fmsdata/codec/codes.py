@@ -22,6 +22,8 @@ LIMIT: Final = Code("FMS904", "limit-exceeded", "The document is larger or deepe
 REPEATED_KEY: Final = Code("FMS905", "repeated-key", "An object has the same key more than once.")
 SURROGATE: Final = Code("FMS906", "lone-surrogate", "A text holds half of a surrogate pair.")
 
+UNREADABLE: Final = Code("FMS907", "unreadable-input", "There is nothing to read, or it cannot be read.")
+
 NO_SCHEMA: Final = Code("FMS910", "missing-schema", "Nothing says which class the document holds.")
 BAD_SCHEMA: Final = Code("FMS911", "unknown-schema", "The `$schema` names no class of fmsdata.")
 OTHER_CLASS: Final = Code("FMS912", "other-class", "The document holds another class than was asked for.")
@@ -50,6 +52,7 @@ CODES: Final[tuple[Code, ...]] = (
     LIMIT,
     REPEATED_KEY,
     SURROGATE,
+    UNREADABLE,
     NO_SCHEMA,
     BAD_SCHEMA,
     OTHER_CLASS,

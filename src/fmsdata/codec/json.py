@@ -18,7 +18,7 @@ from fmsdata.codec._flaws import Flaw
 from fmsdata.codec.codes import ENCODING, NEWER_MINOR
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.limits import DEFAULT_LIMITS, Limits
-from fmsdata.errors import DecodeError, UnknownNameError
+from fmsdata.errors import ArgumentError, DecodeError, UnknownNameError
 from fmsdata.findings import Report
 
 __all__ = ["content_hash", "decode", "decode_dict", "from_dict", "from_json", "to_dict", "to_json"]
@@ -79,7 +79,7 @@ def _bytes_of(data: object) -> bytes | None:
             return None
     if isinstance(data, (bytearray, memoryview)):
         return bytes(data)
-    raise TypeError(f"bytes or str expected, not {type(data).__name__}")
+    raise ArgumentError("data", data, "bytes or str")
 
 
 def read_fast(cls: type[Any] | None, data: bytes | None, limits: Limits) -> _fast.Read | None:
@@ -170,7 +170,7 @@ def from_json(
         DecodeError: The document is refused; the report lists everything that is wrong with it.
         UnknownNameError: `cls` is no class of the model.
     """
-    raw = _bytes_of(data)
+    raw = data if type(data) is bytes else _bytes_of(data)
     read = read_fast(cls, raw, limits)
     return unwrapped(_explained(raw, Terms(cls, unknown, limits))) if read is None else read[0]
 

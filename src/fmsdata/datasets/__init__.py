@@ -6,7 +6,7 @@ from typing import Final
 
 from fmsdata._words import did_you_mean
 from fmsdata.codec.json import from_json
-from fmsdata.errors import UnknownNameError
+from fmsdata.errors import ArgumentError, UnknownNameError
 from fmsdata.model.dataset import Dataset
 
 __all__ = ["dataset_names", "load_dataset"]
@@ -24,9 +24,12 @@ def load_dataset(name: str) -> Dataset:
     """Return a packaged dataset. It is read from the package, never from the network.
 
     Raises:
+        ArgumentError: The name is no text.
         UnknownNameError: No packaged dataset has that name.
 
     """
+    if not isinstance(name, str):
+        raise ArgumentError("name", name, "the name of a dataset")
     known = dataset_names()
     if name not in known:
         raise UnknownNameError("dataset", name, known, did_you_mean(name, known))

@@ -10,7 +10,7 @@ import functools
 import operator
 import re
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeVar
 
 import attrs
@@ -169,19 +169,81 @@ def field_check(shape: Shape, spec: Text | Whole | None) -> Check:
     return _is_optional(check) if shape.optional else check
 
 
-def field_checks(cls: type) -> tuple[tuple[str, Check], ...]:
+class FieldCheck(NamedTuple):
+    """How a field is checked for itself."""
+
+    name: str
+    check: Check
+    stand_in: object
+    """What may stand for an unsound value while the other fields are checked together; `NOTHING` if none."""
+
+
+def field_checks(cls: type) -> tuple[FieldCheck, ...]:
     """Return the check of each field of a model class, in field order."""
     hints = typing.get_type_hints(cls)
     fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)
-    return tuple((f.name, field_check(shape_of(hints[f.name]), about_field(f).check)) for f in fields)
+    made = []
+    for f in fields:
+        shape = shape_of(hints[f.name])
+        check = field_check(shape, about_field(f).check)
+        plain = shape.leaf in (str, int) and not shape.many
+        made.append(FieldCheck(f.name, check, f.default if plain else attrs.NOTHING))
+    return tuple(made)
 
 
-def _problems(record: object, checks: tuple[tuple[str, Check], ...]) -> Iterator[Problem]:
-    for name, check in checks:
-        value = getattr(record, name)
-        expected = check(value)
+class _UnsoundError(Exception):
+    """A combination of fields turned on a value that is itself refused."""
+
+
+class _Sound:
+    """The sound fields of a record that has unsound ones."""
+
+    def __init__(self, values: Mapping[str, object], stand_ins: Mapping[str, object]) -> None:
+        self._values = values
+        self._stand_ins = stand_ins
+
+    def __getattr__(self, name: str) -> object:
+        found = self._values.get(name, attrs.NOTHING)
+        if found is attrs.NOTHING:
+            found = self._stand_ins.get(name, attrs.NOTHING)
+        if found is attrs.NOTHING:
+            raise _UnsoundError
+        return found
+
+
+def combination_problems(
+    cls: type, values: Mapping[str, object], checks: tuple[FieldCheck, ...]
+) -> Iterator[Problem]:
+    """Yield which combinations of the sound fields of a record make no sense.
+
+    Args:
+        cls: A class of the model.
+        values: Its sound fields, those at their default included.
+        checks: Its field checks.
+    """
+    refuse: Callable[[Any], Iterable[Problem]] | None = getattr(cls, "_refuse", None)
+    if refuse is None:
+        return
+    stand_ins = {field.name: field.stand_in for field in checks}
+    try:
+        for problem in refuse(_Sound(values, stand_ins)):
+            if all(name in values for name in problem.field.split(", ")):
+                yield problem
+    except _UnsoundError:
+        return
+
+
+def _problems(cls: type, record: object, checks: tuple[FieldCheck, ...]) -> Iterator[Problem]:
+    unsound = []
+    for field in checks:
+        value = getattr(record, field.name)
+        expected = field.check(value)
         if expected:
-            yield Problem(name, value, expected)
+            unsound.append(field.name)
+            yield Problem(field.name, value, expected)
+    if unsound:
+        sound = {field.name: getattr(record, field.name) for field in checks if field.name not in unsound}
+        yield from combination_problems(cls, sound, checks)
 
 
 def _readable(record: Any) -> str:
@@ -208,11 +270,11 @@ def checked(cls: type[C]) -> type[C]:
 
     The constructor refuses what can never be, all problems at once.
 
-    First each field is checked for itself; when all are sound, the class's own ``_refuse`` says which
-    combinations make no sense. Readers that check fields faster make the same objects without this.
+    First each field is checked for itself, then the class's own ``_refuse`` says which combinations of
+    sound fields make no sense. Readers that check fields faster make the same objects without this.
     """
     build: Callable[..., None] = cls.__init__
-    refuse: Callable[[C], Iterator[Problem]] | None = getattr(cls, "_refuse", None)
+    refuse: Callable[[C], Iterable[Problem]] | None = getattr(cls, "_refuse", None)
 
     # Resolving annotations costs more than making the class, and most programs use few of them.
     checks = functools.cache(functools.partial(field_checks, cls))
@@ -220,7 +282,7 @@ def checked(cls: type[C]) -> type[C]:
     @functools.wraps(build)
     def __init__(self: C, **fields: Any) -> None:  # noqa: N807 - it becomes the constructor
         build(self, **fields)
-        problems = tuple(_problems(self, checks()))
+        problems = tuple(_problems(cls, self, checks()))
         if not problems and refuse is not None:
             problems = tuple(refuse(self))
         if problems:
@@ -238,7 +300,11 @@ def checked(cls: type[C]) -> type[C]:
     def __hash__(self: C) -> int:  # noqa: N807 - it becomes the method
         return hash((cls, values(self)))
 
+    def __init_subclass__(derived: type, /, **_: object) -> None:  # noqa: N807 - it becomes the method
+        raise TypeError(f"{derived.__name__}: {cls.__name__} is final")
+
     finished.__init__ = __init__
+    finished.__init_subclass__ = classmethod(__init_subclass__)
     finished.__eq__ = __eq__
     finished.__hash__ = __hash__
     finished.__repr__ = _readable

@@ -191,7 +191,7 @@ def spell_count(n: int) -> str:
     Hyphens from twenty-one to ninety-nine, no "and", no commas. Raises `GrammarError` for what no record
     holds: a number below 0 or above 2^53 - 1.
     """
-    if not 0 <= n <= MAX_INTEGER:
+    if type(n) is not int or not 0 <= n <= MAX_INTEGER:
         raise GrammarError("count", brief(n), f"a whole number from 0 to {MAX_INTEGER:,}")
     if n == 0:
         return "zero"

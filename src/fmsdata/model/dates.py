@@ -6,7 +6,7 @@ import re
 from typing import ClassVar, NoReturn, Self, final
 
 from fmsdata._words import brief
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model._pattern import Pattern
 from fmsdata.model._printed import fold, require_text
 from fmsdata.model._word import Word
@@ -156,7 +156,9 @@ class PartialDate(str):
         return datetime.date(self.year, month, self.day or _last_day(self.year, month))
 
     def contains(self, date: "datetime.date | PartialDate") -> bool:
-        """Whether every day that *date* may be is one that this date may be."""
+        """Whether every day that *date* may be is one that this date may be. Raises `ArgumentError`."""
+        if not isinstance(date, (PartialDate, datetime.date)):
+            raise ArgumentError("date", date, "a PartialDate or a datetime.date")
         inner = date if isinstance(date, PartialDate) else PartialDate.from_date(date)
         return self.earliest <= inner.earliest and inner.latest <= self.latest
 

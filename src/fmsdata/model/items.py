@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The lines of a notice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import final
 
 import attrs
@@ -71,7 +71,12 @@ class Item:
     )
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words of the line."))
 
-    def _refuse(self) -> Iterator[Problem]:
+    def _refuse(self) -> Iterable[Problem]:
+        if not self.alternatives and self.combination is None:
+            return ()
+        return Item._contradictions(self)
+
+    def _contradictions(self) -> Iterator[Problem]:
         if self.designation is not None and self.alternatives:
             yield Problem("designation, alternatives", self.designation, "one of them, not both")
         if len(self.alternatives) == 1:

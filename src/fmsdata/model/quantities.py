@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How many: quantities and their parts, as printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, final
 
 import attrs
@@ -12,8 +12,9 @@ from fmsdata.model.designation import Designation
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
 
 # Looking a member up in its enum costs more than all the comparisons below, and every quantity makes them.
-_RANGE, _CHANGE, _REFERENCE = QuantityKind.RANGE, QuantityKind.CHANGE, QuantityKind.REFERENCE
-_COUNTED = (QuantityKind.NUMBER, _CHANGE)
+_NUMBER, _RANGE = QuantityKind.NUMBER, QuantityKind.RANGE
+_CHANGE, _REFERENCE = QuantityKind.CHANGE, QuantityKind.REFERENCE
+_COUNTED = (_NUMBER, _CHANGE)
 
 
 class Derived(NamedTuple):
@@ -82,7 +83,14 @@ class Quantity:
     parts: tuple[Part, ...] = attrs.field(default=(), metadata=about("The sub-counts that the text prints."))
     as_printed: str | None = attrs.field(default=None, metadata=about("The words that give the number."))
 
-    def _refuse(self) -> Iterator[Problem]:
+    def _refuse(self) -> Iterable[Problem]:
+        # Nearly every quantity is a plain number, and that is all there is to see.
+        plain = self.kind is _NUMBER and self.low is None and self.high is None and self.before is None
+        if plain and self.same_as is None and not self.unit_assigned:
+            return ()
+        return Quantity._contradictions(self)
+
+    def _contradictions(self) -> Iterator[Problem]:
         kind = self.kind
         if self.count is not None and kind not in _COUNTED:
             yield Problem("count", self.count, f"None in a quantity of kind {kind.value}")

@@ -6,6 +6,7 @@ from typing import Literal, final
 
 import attrs
 
+from fmsdata.errors import ArgumentError
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dates import PartialDate
 from fmsdata.tables.alliances import NATO
@@ -53,8 +54,11 @@ def review(
     *on* gives a day for the class; then days are given, and still no closing day. *on* is
     ignored when *delivered_on* is given.
 
-    Raises GrammarError when *purchaser* is a text that is neither.
+    Raises GrammarError when *purchaser* is a text that is neither, ArgumentError when *delivered_on* is no
+    PartialDate.
     """
+    if delivered_on is not None and not isinstance(delivered_on, PartialDate):
+        raise ArgumentError("delivered_on", delivered_on, "a PartialDate or None")
     if purchaser is None:
         return _unknown("the purchaser is not known")
     code = NATO if purchaser == NATO else str(CountryCode(purchaser))

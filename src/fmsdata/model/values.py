@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Estimated values, in whole U.S. dollars."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import final
 
 import attrs
@@ -61,7 +61,12 @@ class Value:
     )
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that give the value."))
 
-    def _refuse(self) -> Iterator[Problem]:
+    def _refuse(self) -> Iterable[Problem]:
+        plain = self.currency == "USD" and self.amount is None and not self.withheld
+        least = min(self.total_usd or 0, self.mde_usd or 0, self.other_usd or 0)
+        return () if plain and least == 0 else Value._contradictions(self)
+
+    def _contradictions(self) -> Iterator[Problem]:
         for name in _DOLLARS:
             dollars = getattr(self, name)
             if dollars is None:

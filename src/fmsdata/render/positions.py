@@ -77,6 +77,10 @@ def relation_sentence(relation: Relation, names: Names) -> str:
         text += f", aim: {relation.aim}"
     if relation.qualifier:
         text += f" (“{relation.qualifier}”)"
+    if relation.one_of:
+        text += f", one of: {relation.one_of}"
+    if relation.cause:
+        text += f", because of {names.get(relation.cause, relation.cause)}"
     return text
 
 
@@ -96,9 +100,9 @@ def stance_sentence(stance: Stance, names: Names) -> str:
     else:
         verb = _MODES[stance.mode] + (" against" if stance.polarity is Polarity.OPPOSES else "")
     speaker = f", {names.get(stance.speaker, stance.speaker)} speaking" if stance.speaker else ""
-    to = f", to {names.get(stance.addressee, stance.addressee)}" if stance.addressee else ""
     words = f" (“{stance.expression}”)" if stance.expression else ""
-    return f"{holder} {verb}: {_target(stance.target, stance.step, stance.topic, names)}{to}{speaker}{words}"
+    listed = f", one of: {stance.one_of}" if stance.one_of else ""
+    return f"{holder} {verb}: {stance_object(stance, names)}{speaker}{words}{listed}"
 
 
 def titles_of(dataset: Dataset, names: Names) -> dict[str, str]:
@@ -124,7 +128,7 @@ def position_blocks(dataset: Dataset, names: Names) -> Iterator[Block]:
         yield Block("Positions", tuple(lines))
     if dataset.relations:
         rows = (
-            Line(one.kind.value, relation_sentence(one, names), cited(one.evidence, names))
+            Line(one.kind.value, relation_sentence(one, titles), cited(one.evidence, names))
             for one in dataset.relations
         )
         yield Block("What holds between them", tuple(rows))

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Blocks and reports on a terminal, with rich: colour where there is a terminal, plain text in a pipe."""
 
+import io
+import sys
 from collections.abc import Iterable, Sequence
+from typing import TextIO, cast
 
 from rich.console import Console
 from rich.padding import Padding
@@ -18,12 +21,28 @@ _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INF
 _PIPE_WIDTH = 100
 
 
-def console(*, stderr: bool = False) -> Console:
+class _Trimmed(io.TextIOBase):
+    """A stream that drops the spaces with which rich fills each line to its width."""
+
+    def __init__(self, target: TextIO) -> None:
+        self._target = target
+        self._rest = ""
+
+    def write(self, text: str) -> int:
+        *lines, self._rest = (self._rest + text).split("\n")
+        self._target.writelines(f"{line.rstrip(' ')}\n" for line in lines)
+        return len(text)
+
+    def flush(self) -> None:
+        self._target.flush()
+
+
+def console() -> Console:
     """Return a console that fits where the output goes."""
-    found = Console(stderr=stderr, highlight=False, emoji=False, markup=False)
-    if not found.is_terminal:
-        found.width = _PIPE_WIDTH
-    return found
+    if sys.stdout.isatty():
+        return Console(highlight=False, emoji=False, markup=False)
+    pipe = cast("TextIO", _Trimmed(sys.stdout))
+    return Console(file=pipe, width=_PIPE_WIDTH, highlight=False, emoji=False, markup=False)
 
 
 def _text(words: str, style: str = "") -> Text:
@@ -70,7 +89,7 @@ def print_report(out: Console, report: Report, *, remarks: bool = True) -> None:
             (f"{finding.severity.value:<7}", _COLOURS[finding.severity]), " ", finding.code, " "
         )
         where = f"{finding.file or ''}{f':{finding.line}' if finding.line else ''}"
-        line.append_text(_text(f"{where}{finding.path or '/'}", style="dim"))
+        line.append_text(_text(f"{where}{' ' if where else ''}{finding.place}", style="dim"))
         line.append_text(_text(f" {finding.message}"))
         out.print(line)
         if finding.hint:
@@ -86,6 +105,8 @@ def summary(report: Report) -> str:
         (len(report.infos), "remark"),
     )
     said = ", ".join(f"{number} {word}{'s' if number != 1 else ''}" for number, word in counts if number)
+    if not report.ran and not report.findings:
+        return "nothing was checked: no rule looks at a record of this class alone"
     clean = "clean: no errors" + ("" if report.warnings else ", no warnings") if report.ok else "not clean"
     head = f"{clean} ({len(report.ran)} rules ran, {len(report.skipped)} skipped)"
     return f"{head}; {said}" if said else head

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Runs rules over a record: one index, one pass per rule, one report."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
+import functools
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import Any, Final, NamedTuple
 
 from fmsdata._fields import CLASSES
 from fmsdata._words import brief
@@ -12,12 +14,11 @@ from fmsdata.rules._config import Config
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node
 from fmsdata.rules._rule import Hit, Rule
-from fmsdata.rules._select import Plan, SeverityMap
+from fmsdata.rules._select import Picked, Plan, SeverityMap
 
 __all__ = ["check", "given", "run"]
 
 CRASHED: Final = "crashed"
-_DEFAULT: Final = Config()
 _CLASSES: Final = frozenset(CLASSES)
 
 
@@ -47,9 +48,14 @@ def check(
 
     """
     if not select and not ignore and not severity and config is None:
-        return run(record, _DEFAULT.plan())
+        return run(record, _every_rule())
     chosen = given(select, ignore, severity).over(config or Config())
     return run(record, chosen.plan())
+
+
+@functools.cache
+def _every_rule() -> Plan:
+    return Config().plan()
 
 
 def given(select: Iterable[str], ignore: Iterable[str], severity: SeverityMap | None) -> Config:
@@ -70,44 +76,62 @@ def run(record: Any, chosen: Plan, texts: Mapping[str, str] | None = None) -> Re
     groups, left_out = chosen.steps(type(record), texts=texts is not None)
     index = Index(record, texts)
     nodes = index.nodes
-    findings: list[tuple[int, Finding]] = []
-    ran: list[str] = []
-    skipped: list[Skipped] = []
-    for classes, wanted, steps, nothing in groups:
-        found = nodes[classes[0]]
-        if len(classes) > 1:
-            found = [node for cls in classes for node in nodes[cls]]
-        if wanted is not None and found:
-            found = _wanted(found, wanted)
-        if not found:
-            skipped.extend(nothing)
-            continue
-        for order, rule, severity, look in steps:
-            node = found[0]
-            try:
-                for node in found:
-                    hits = look(node, index)
-                    if hits:
-                        findings.extend(
-                            (order, _finding(rule, severity, hit.node or node, hit)) for hit in hits
-                        )
-            except Exception as error:
-                findings.append((order, _crashed(rule, node, error)))
-                skipped.append(Skipped(code=rule.code, reason=CRASHED))
-            else:
-                ran.append(rule.code)
+    outcome = _Outcome([], [], [])
+    for cls, others, views, nothing in groups:
+        found = nodes[cls]
+        if others:
+            found = list(chain(found, *map(nodes.__getitem__, others)))
+        if found:
+            _look(found, views, index, outcome)
+        else:
+            outcome.skipped.extend(nothing)
+    findings, ran, skipped = outcome
     findings.sort(key=_order)
     return Report(
         findings=tuple(finding for _, finding in findings), ran=tuple(ran), skipped=(*skipped, *left_out)
     )
 
 
-def _wanted(found: list[Node[Any]], wanted: Callable[[Any], object]) -> list[Node[Any]]:
-    try:
-        return [node for node in found if wanted(node.record)]
-    except Exception:
-        # The rules of the view crash in its place, each with its name.
-        return found
+class _Outcome(NamedTuple):
+    findings: list[tuple[int, Finding]]
+    ran: list[str]
+    skipped: list[Skipped]
+
+
+def _look(known: list[Node[Any]], views: tuple[Picked, ...], index: Index, outcome: _Outcome) -> None:
+    """Run the rules that look at records of the same classes."""
+    findings, ran, skipped = outcome
+    # Most classes have one record in a notice, and then no list is needed.
+    only = known[0].record if len(known) == 1 else None
+    for wanted, steps, nothing in views:
+        found = known
+        if wanted is not None:
+            try:
+                if only is None:
+                    found = [node for node in known if wanted(node.record)]
+                elif not wanted(only):
+                    found = []
+            except Exception as error:
+                findings += [(step.order, _crashed(step.rule, index.root, error)) for step in steps]
+                skipped += [Skipped(code=step.code, reason=CRASHED) for step in steps]
+                continue
+        if not found:
+            skipped.extend(nothing)
+            continue
+        for order, code, rule, severity, look in steps:
+            at = found[0]
+            try:
+                for at in found:
+                    hits = look(at, index)
+                    if hits:
+                        findings.extend(
+                            (order, _finding(rule, severity, hit.node or at, hit)) for hit in hits
+                        )
+            except Exception as error:
+                findings.append((order, _crashed(rule, at, error)))
+                skipped.append(Skipped(code=code, reason=CRASHED))
+            else:
+                ran.append(code)
 
 
 def _order(found: tuple[int, Finding]) -> int:

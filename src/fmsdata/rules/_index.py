@@ -8,20 +8,18 @@ from typing import Any, Final, NamedTuple, TypeVar, final
 import attrs
 
 from fmsdata._fields import fields_of
-from fmsdata.model.actors import Actor, WeaponSystem
-from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import COLLECTIONS, Dataset
-from fmsdata.model.designation import Designation, find_designations
+from fmsdata.model.designation import Designation, DesignationSystem, find_designations
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.words import EvidenceRole
-from fmsdata.rules._nodes import Evidenced, Node, Reference, Sourced, View
+from fmsdata.rules._actors import Actors
+from fmsdata.rules._nodes import Evidenced, Node, Reference, Sourced, View, reference_fields
 from fmsdata.rules._numbers import Numbers
 from fmsdata.rules._spoken import Spoken, Words
 from fmsdata.rules._texts import SourceText
-from fmsdata.tables.countries import country_for_name
 
 __all__ = ["LONGEST_QUOTE", "Index"]
 
@@ -35,12 +33,12 @@ LONGEST_QUOTE: Final = 12
 
 
 class Oddities(NamedTuple):
-    """Evidence that stands out: each its owner, and its position there."""
+    """Evidence that stands out, each with the record that holds it."""
 
-    long_quotes: list[tuple[Node[Any], int]]
-    unknown_fields: list[tuple[Node[Any], int]]
-    other_sources: list[tuple[Node[Any], int]]
-    contradictions: list[tuple[Node[Any], int]]
+    long_quotes: list[tuple[Node[Any], Evidence]]
+    unknown_fields: list[tuple[Node[Any], Evidence]]
+    other_sources: list[tuple[Node[Any], Evidence]]
+    contradictions: list[tuple[Node[Any], Evidence]]
 
 
 class _Child(NamedTuple):
@@ -87,13 +85,6 @@ def field_names(cls: Any) -> frozenset[str]:
 @functools.cache
 def _has_evidence(cls: Any) -> bool:
     return any(f.shape.leaf is Evidence for f in fields_of(cls))
-
-
-@functools.cache
-def _reference_fields(cls: Any) -> tuple[tuple[str, bool, str], ...]:
-    # The key of an item points inside its notice and not at an id; rules on items follow it.
-    facts = ((f.name, f.shape.many, f.about.refers) for f in fields_of(cls))
-    return tuple((name, many, refers) for name, many, refers in facts if refers and refers != Item.__name__)
 
 
 class Root:
@@ -159,6 +150,11 @@ class Index:
         return Numbers()
 
     @functools.cached_property
+    def actors(self) -> Actors:
+        """Tells who is called what, and of which country."""
+        return Actors(self)
+
+    @functools.cached_property
     def words(self) -> Words:
         """Takes texts apart into words, each text once."""
         return Words()
@@ -196,7 +192,7 @@ class Index:
         found = []
         cls: Any
         for cls, nodes in tuple(self.nodes.items()):
-            fields = _reference_fields(cls) if attrs.has(cls) and cls is not Evidence else ()
+            fields = reference_fields(cls) if attrs.has(cls) and cls is not Evidence else ()
             for name, many, wanted in fields:
                 for node in nodes:
                     value = getattr(node.record, name)
@@ -306,16 +302,16 @@ class Index:
             cls: Any = type(record)
             names = field_names(cls)
             own = whole or _source_of_notice(owner)
-            for position, one in enumerate((record,) if cls is Evidence else record.evidence):
+            for one in (record,) if cls is Evidence else record.evidence:
                 quote = one.quote
-                if quote is not None and len(quote) > LONGEST_QUOTE * 2 and quote.count(" ") >= LONGEST_QUOTE:
-                    found.long_quotes.append((owner, position))
+                if quote is not None and quote.count(" ") >= LONGEST_QUOTE:
+                    found.long_quotes.append((owner, one))
                 if one.supports and not names.issuperset(one.supports):
-                    found.unknown_fields.append((owner, position))
+                    found.unknown_fields.append((owner, one))
                 if one.source != own and own is not None:
-                    found.other_sources.append((owner, position))
+                    found.other_sources.append((owner, one))
                 if one.role is not _SUPPORTS:
-                    found.contradictions.append((owner, position))
+                    found.contradictions.append((owner, one))
         return found
 
     def is_english(self, node: Node[Any]) -> bool:
@@ -334,75 +330,15 @@ class Index:
             if node.record.language is not None and not node.record.language.lower().startswith("en")
         )
 
-    def ids_in(self, record: Any) -> frozenset[str]:
-        """Return the ids that a record refers to, and those of their parents."""
-        found: set[str] = set()
-        cls: Any = type(record)
-        for name, many, _ in _reference_fields(cls):
-            value = getattr(record, name)
-            if value:
-                found.update(value if many else (value,))
-        for one in tuple(found):
-            for node in self.ids.get(one, ()):
-                if isinstance(node.record, Actor) and node.record.parent is not None:
-                    found.add(node.record.parent)
-        return frozenset(found)
-
-    def actors_in(self, quote: str) -> tuple[str, ...]:
-        """Return the ids of the actors that a quote names, the longest name at each place."""
-        words = [word.strip(".,;:()'\"") for word in quote.split()]
-        found: list[str] = []
-        at = 0
-        while at < len(words):
-            for length in range(min(self._longest_name, len(words) - at), 0, -1):
-                actor = self._actors_by_name.get(" ".join(words[at : at + length]).casefold())
-                if actor is not None:
-                    found.append(actor)
-                    at += length - 1
-                    break
-            at += 1
-        return tuple(found)
+    def decoded(self, designation: Designation) -> tuple[DesignationSystem, tuple[str, ...]]:
+        """Return the system of a designation and what is irregular about it; each is decoded once."""
+        found = self._decoded.get(designation)
+        if found is None:
+            found = self._decoded[designation] = (designation.system, designation.irregularities)
+        return found
 
     @functools.cached_property
-    def _actors_by_name(self) -> dict[str, str]:
-        return {
-            name.casefold(): node.record.id
-            for node in self.of(Actor)
-            for name in (node.record.name, *node.record.aliases)
-        }
-
-    @functools.cached_property
-    def _longest_name(self) -> int:
-        return max((len(name.split()) for name in self._actors_by_name), default=0)
-
-    def country_of(self, actor: str | None) -> CountryCode | None:
-        """Return the country that an actor is or belongs to, by its parents if need be, or None."""
-        seen: set[str] = set()
-        while actor is not None and actor not in seen:
-            seen.add(actor)
-            node = self.find(actor, Actor)
-            if node is None:
-                return None
-            if node.record.country is not None:
-                return node.record.country
-            actor = node.record.parent
-        return None
-
-    def names_of(self, record: str) -> tuple[str, ...]:
-        """Return the names under which sources print an actor or a system; empty for any other record."""
-        for node in self.ids.get(record, ()):
-            if type(node.record) in (Actor, WeaponSystem):
-                return (node.record.name, *node.record.aliases)
-        return ()
-
-    def country_named(self, printed: str) -> str | None:
-        """Return the code of the country that a printed name means, or None; each name is looked up once."""
-        if printed not in self._countries:
-            self._countries[printed] = country_for_name(printed)
-        return self._countries[printed]
-
-    @functools.cached_property
-    def _countries(self) -> dict[str, str | None]:
+    def _decoded(self) -> dict[Designation, tuple[DesignationSystem, tuple[str, ...]]]:
         return {}
 
     def designations(self, text: str) -> tuple[Designation, ...]:

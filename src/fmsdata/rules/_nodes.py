@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Where a record stands, which records a rule looks at, and who refers to whom."""
 
+import functools
 from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar, final
 
-from fmsdata._fields import pointer
+from fmsdata._fields import fields_of, pointer
+from fmsdata.model.items import Item
 from fmsdata.rules._spoken import Spoken
 
-__all__ = ["Evidenced", "Node", "Reference", "Sourced", "View"]
+__all__ = ["Evidenced", "Node", "Reference", "Sourced", "View", "reference_fields"]
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -108,3 +110,11 @@ class Reference(NamedTuple):
     """The class that the id should be of; ``any`` for every class with an id."""
     id: str
     """The id."""
+
+
+@functools.cache
+def reference_fields(cls: Any) -> tuple[tuple[str, bool, str], ...]:
+    """Return the fields of a class that hold ids: the name, whether there are several, and of which class."""
+    # The key of an item points inside its notice and not at an id; rules on items follow it.
+    facts = ((f.name, f.shape.many, f.about.refers) for f in fields_of(cls))
+    return tuple((name, many, refers) for name, many, refers in facts if refers and refers != Item.__name__)

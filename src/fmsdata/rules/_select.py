@@ -36,19 +36,29 @@ class Step(NamedTuple):
     """A rule with its severity, and its place among the rules of a plan."""
 
     order: int
+    code: str
     rule: Rule
     severity: Severity
     look: Look[Any]
 
 
-class Group(NamedTuple):
+class Picked(NamedTuple):
     """The rules of a plan that share a view, so that its records are picked out once."""
 
-    classes: tuple[type[Any], ...]
     wanted: Callable[[Any], object] | None
     steps: tuple[Step, ...]
     nothing: tuple[Skipped, ...]
-    """What is reported when the view is empty."""
+    """What is reported when there are no such records."""
+
+
+class Group(NamedTuple):
+    """The views of a plan on the same classes, so that their records are gathered once."""
+
+    cls: type[Any]
+    others: tuple[type[Any], ...]
+    views: tuple[Picked, ...]
+    nothing: tuple[Skipped, ...]
+    """What is reported when there are no records of the classes."""
 
 
 class Steps(NamedTuple):
@@ -82,7 +92,7 @@ class Plan:
             scopes.add(RuleScope.DATASET)
         own: Any = root
         reachable = classes_within(own)
-        groups: dict[View[Any], list[Step]] = {}
+        views: dict[View[Any], list[Step]] = {}
         skipped = []
         for order, (rule, severity) in enumerate(self.rules):
             if rule.scope not in scopes:
@@ -91,10 +101,16 @@ class Plan:
             elif reachable.isdisjoint(rule.over.classes):
                 skipped.append(_nothing(rule))
             else:
-                groups.setdefault(rule.over, []).append(Step(order, rule, severity, rule.look))
+                step = Step(order, rule.code, rule, severity, rule.look)
+                views.setdefault(rule.over, []).append(step)
+        groups: dict[tuple[type[Any], ...], list[Picked]] = {}
+        for view, steps in views.items():
+            nothing = tuple(_nothing(step.rule) for step in steps)
+            classes = tuple(cls for cls in view.classes if cls in reachable)
+            groups.setdefault(classes, []).append(Picked(view.wanted, tuple(steps), nothing))
         found = (
-            Group(view.classes, view.wanted, tuple(steps), tuple(_nothing(step.rule) for step in steps))
-            for view, steps in groups.items()
+            Group(cls, tuple(others), tuple(picked), tuple(one for each in picked for one in each.nothing))
+            for (cls, *others), picked in groups.items()
         )
         return Steps(tuple(found), (*skipped, *self.deselected))
 

@@ -46,10 +46,10 @@ def is_named(name: frozenset[str], quote: frozenset[str]) -> bool:
 def is_verbatim(text: str, quote: str) -> bool:
     """Whether a quote holds a text as it is, and not as a part of longer words."""
     at = quote.find(text)
+    if at < 0 or (at and quote[at - 1].isalnum()):
+        return False
     end = at + len(text)
-    return (
-        at >= 0 and not (at and quote[at - 1].isalnum()) and not (end < len(quote) and quote[end].isalnum())
-    )
+    return end == len(quote) or not quote[end].isalnum()
 
 
 @final

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 601 to 605, 610: contractors, their members and their places."""
+"""Rules 601 to 605, 610, 616: contractors, their members and their places."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,11 +11,11 @@ from fmsdata.model.actors import Actor
 from fmsdata.model.notifications import Notification
 from fmsdata.model.parties import Contractor, Member
 from fmsdata.model.words import ActorKind, ContractorStatus
-from fmsdata.rules._examples import notice
+from fmsdata.rules._examples import dataset, notice
 from fmsdata.rules._families import PARTIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
-from fmsdata.rules._rule import NOTHING, Hit
+from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 from fmsdata.tables.states import STATES, state_of_place
 
 _STATES: Final = frozenset(state.code for state in STATES)
@@ -145,11 +145,11 @@ def place_with_unknown_state(node: Node[Any], _: Index) -> Iterable[Hit]:
 )
 def places_run_together(node: Node[Any], _: Index) -> Iterable[Hit]:
     """A place is one place."""
-    return tuple(
-        Hit(f"{brief(place)} is two places", f"places/{position}", actual=place)
-        for position, place in enumerate(node.record.places)
-        if " and " in place and _TWO_PLACES.search(place)
-    )
+    hits: tuple[Hit, ...] = NOTHING
+    for position, place in enumerate(node.record.places):
+        if " and " in place and _TWO_PLACES.search(place):
+            hits = (*hits, Hit(f"{brief(place)} is two places", f"places/{position}", actual=place))
+    return hits
 
 
 @PARTIES.rule(
@@ -200,3 +200,41 @@ def contractor_listed_twice(node: Node[Notification], _: Index) -> Iterator[Hit]
                 actual=one.name,
             )
         seen.setdefault(same, position)
+
+
+@PARTIES.rule(
+    "FMS616",
+    "contractor-against-actor",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View.of(Contractor, Member, wanted=lambda record: record.actor is not None),
+    why="The printed firm and the actor that it is said to be have no word in common: an id slipped, or "
+    "the actor lacks the name under which it is printed.",
+    fix="Mend the id, or add the printed name to the aliases of the actor.",
+    ignore="For a firm that was renamed: add the old name to its aliases.",
+    basis="A contractor is as the notice prints it; its actor is who that is.",
+    failing=lambda: _made_by("serbia"),
+    mended=lambda: _made_by("raytheon"),
+)
+def contractor_against_actor(node: Node[Any], index: Index) -> Iterable[Hit]:
+    """The printed name of a contractor or a member shares a word with a name of its actor."""
+    printed = index.words.of(node.record.name)
+    names = index.actors.names_of(node.record.actor)
+    if not names or any(printed & index.words.of(name) for name in names):
+        return NOTHING
+    return (
+        Hit(
+            f"{brief(node.record.name)} is not {brief(node.record.actor)}",
+            "actor",
+            expected=f"an actor called {node.record.name}",
+            actual=node.record.actor,
+        ),
+    )
+
+
+def _made_by(actor: str) -> Any:
+    return dataset(
+        Actor(id="raytheon", name="Raytheon Missiles and Defense", kind=ActorKind.COMPANY),
+        Actor(id="serbia", name="Serbia", kind=ActorKind.COUNTRY),
+        _named(Contractor(name="Raytheon Missiles and Defense", actor=actor)),
+    )

@@ -194,7 +194,7 @@ def transmittal_later_than_delivery(node: Node[Notification], _: Index) -> Itera
 def review_ends_on_another_day(node: Node[Notification], index: Index) -> Iterator[Hit]:
     """The day on which the review ends is the one that the law gives for the purchaser and the delivery."""
     start = node.record.milestone(MilestoneKind.DELIVERED_TO_CONGRESS)
-    code = index.country_of(node.record.purchaser)
+    code = index.actors.country_of(node.record.purchaser)
     if start is None or start.on is None or code is None or node.record.emergency:
         return
     computed = review(code, start.on)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 5xx: designations, what they say of the thing, and systems as such."""
+"""Rules 501 to 504, 508, 509: designations, letter by letter, and what they say of the thing."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -7,22 +7,20 @@ from typing import Any, Final
 from fmsdata._words import brief
 from fmsdata.findings import Severity
 from fmsdata.model.actors import WeaponSystem
-from fmsdata.model.dataset import Dataset
 from fmsdata.model.designation import Designation, DesignationSystem
 from fmsdata.model.items import Item
 from fmsdata.model.vocabulary import CATEGORIES
-from fmsdata.rules._circles import circles
-from fmsdata.rules._examples import CITED, dataset, notice
+from fmsdata.rules._examples import CITED
 from fmsdata.rules._families import DESIGNATIONS
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
-from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+from fmsdata.rules._rule import NOTHING, Hit
 
 DESIGNATED: Final[View[Any]] = View.of(
     WeaponSystem, Item, wanted=lambda record: record.designation is not None
 )
-_ITEMS: Final = View(Item, lambda item: item.designation is not None or item.alternatives)
 
+_ITEMS: Final = View(Item, lambda item: item.designation is not None or item.alternatives)
 
 _UNITS: Final = {
     "BB": {"bomb"},
@@ -34,6 +32,7 @@ _UNITS: Final = {
     "LA": {"launcher"},
 }
 """Categories of munition units by item code; for a code that is not here, no unit is one of `_NO_UNIT`."""
+
 _NO_UNIT: Final = frozenset(
     [
         "aircraft",
@@ -49,6 +48,7 @@ _NO_UNIT: Final = frozenset(
         "rocket",
     ]
 )
+
 _WEAPONS: Final = frozenset(
     [
         "aircraft",
@@ -68,6 +68,7 @@ _WEAPONS: Final = frozenset(
         "uncrewed aircraft",
     ]
 )
+
 _EQUIPMENT: Final = {"P": {"radar"}, "R": {"radio"}, "L": {"electronic warfare"}}
 
 
@@ -85,10 +86,10 @@ _EQUIPMENT: Final = {"P": {"radar"}, "R": {"radio"}, "L": {"electronic warfare"}
     failing=lambda: Item(name="Patriot launchers", designation=Designation("Patriot")),
     mended=lambda: Item(name="M901 launchers", designation=Designation("M901")),
 )
-def designation_not_decoded(node: Node[Any], _: Index) -> Iterable[Hit]:
+def designation_not_decoded(node: Node[Any], index: Index) -> Iterable[Hit]:
     """The designation of an item or a system follows one of the known designation systems."""
     designation: Designation = node.record.designation
-    if designation.system is not DesignationSystem.UNKNOWN:
+    if index.decoded(designation)[0] is not DesignationSystem.UNKNOWN:
         return NOTHING
     return (Hit(f"{brief(str(designation))} follows no known system", "designation", actual=designation),)
 
@@ -109,13 +110,14 @@ def designation_not_decoded(node: Node[Any], _: Index) -> Iterable[Hit]:
     failing=lambda: Item(name="AIM-120-C-8 missiles", designation=Designation("AIM-120-C-8")),
     mended=lambda: Item(name="AIM-120C-8 missiles", designation=Designation("AIM-120C-8")),
 )
-def designation_irregular(node: Node[Any], _: Index) -> Iterable[Hit]:
+def designation_irregular(node: Node[Any], index: Index) -> Iterable[Hit]:
     """Each letter of a designation has a meaning in its place, and nothing about its form is unusual."""
     designation: Designation = node.record.designation
-    if not designation.startswith("AN/") and not designation.irregularities:
+    system, irregularities = index.decoded(designation)
+    if system is not DesignationSystem.ELECTRONICS and not irregularities:
         return NOTHING
     # Export versions have series of several letters, F-15SA for example; I and O are those of FMS503.
-    odd = [remark for remark in designation.irregularities if not remark.startswith("series")]
+    odd = [remark for remark in irregularities if not remark.startswith("series")]
     coded = ("installation", "equipment_type", "purpose", "status", "mission", "launch", "vehicle_type")
     odd += [
         f"the {part.role.replace('_', ' ')} {part.text} is not known"
@@ -138,14 +140,15 @@ def designation_irregular(node: Node[Any], _: Index) -> Iterable[Hit]:
     failing=lambda: Item(name="FGM-148I missiles", designation=Designation("FGM-148I")),
     mended=lambda: Item(name="FGM-148F missiles", designation=Designation("FGM-148F")),
 )
-def series_letter_unused(node: Node[Any], _: Index) -> Iterable[Hit]:
+def series_letter_unused(node: Node[Any], index: Index) -> Iterable[Hit]:
     """The series letter of an aircraft or a missile is neither I nor O."""
     designation: Designation = node.record.designation
-    if not designation.irregularities:
+    irregularities = index.decoded(designation)[1]
+    if not irregularities:
         return NOTHING
     if any(len(letters) > 1 for letters in (designation.series or "").split("/")):
         return NOTHING
-    odd = [remark for remark in designation.irregularities if remark.endswith("is not used")]
+    odd = [remark for remark in irregularities if remark.endswith("is not used")]
     return tuple(Hit(f"{designation}: {remark}", "designation", actual=designation) for remark in odd)
 
 
@@ -202,115 +205,6 @@ def category_against_designation(node: Node[WeaponSystem], _: Index) -> Iterable
 def _system(name: str, designation: str | None = None, **fields: Any) -> WeaponSystem:
     given = None if designation is None else Designation(designation)
     return WeaponSystem(**({"id": name, "name": name.upper(), "designation": given} | fields))
-
-
-@DESIGNATIONS.rule(
-    "FMS505",
-    "system-under-two-ids",
-    Severity.WARNING,
-    scope=RuleScope.DATASET,
-    over=View(Dataset),
-    why="One system under two ids has half of its sales under each.",
-    fix="Make one record of the two, with all names that the sources print.",
-    ignore="When two systems do bear one name.",
-    basis="The ids of a dataset form one namespace, one id for each system.",
-    failing=lambda: dataset(
-        _system("javelin", "FGM-148F"),
-        _system("fgm-148f", "FGM-148F"),
-        notice(items=(Item(name="a", system="javelin"), Item(name="b", system="fgm-148f"))),
-    ),
-    mended=lambda: dataset(
-        _system("javelin", "FGM-148F", aliases=("FGM-148F",)),
-        notice(items=(Item(name="a", system="javelin"),)),
-    ),
-)
-def system_under_two_ids(_: Node[Dataset], index: Index) -> Iterator[Hit]:
-    """No two systems share a designation, a name or an alias."""
-    seen: dict[str, Node[WeaponSystem]] = {}
-    for node in index.of(WeaponSystem):
-        system = node.record
-        names = (system.designation or "", system.name, *system.aliases)
-        for name in dict.fromkeys(" ".join(name.casefold().split()) for name in names if name):
-            other = seen.setdefault(name, node)
-            if other.record.id != system.id:
-                yield Hit(
-                    f"{brief(other.record.id)} is called {brief(name)} too",
-                    "name",
-                    actual=system.name,
-                    node=node,
-                )
-                break
-
-
-@DESIGNATIONS.rule(
-    "FMS506",
-    "systems-in-circle",
-    Severity.ERROR,
-    scope=RuleScope.DATASET,
-    over=View(Dataset),
-    why="A system that is a part of its own part is no system.",
-    fix="Let the whole have no `part_of`.",
-    ignore="Never.",
-    basis="A part is less than the whole that it is a part of.",
-    failing=lambda: dataset(
-        _system("javelin", part_of="clu"),
-        _system("clu", part_of="javelin"),
-        notice(items=(Item(name="launch units", system="clu"),)),
-    ),
-    mended=lambda: dataset(
-        _system("javelin"),
-        _system("clu", part_of="javelin"),
-        notice(items=(Item(name="launch units", system="clu"),)),
-    ),
-)
-def systems_in_circle(_: Node[Dataset], index: Index) -> Iterator[Hit]:
-    """No system is a part of itself over others."""
-    wholes = {node.record.id: node.record.part_of for node in index.of(WeaponSystem) if node.record.part_of}
-    for circle in circles(wholes):
-        chain = " is a part of ".join(map(brief, (*circle, circle[0])))
-        yield Hit(chain, "part_of", actual=wholes[circle[0]], node=index.find(circle[0], WeaponSystem))
-
-
-def _same_base(one: Designation, other: Designation) -> bool:
-    return one.base == other.base or one.startswith(other) or other.startswith(one)
-
-
-@DESIGNATIONS.rule(
-    "FMS507",
-    "item-against-system",
-    Severity.WARNING,
-    scope=RuleScope.DATASET,
-    over=View(Item, lambda item: item.system is not None and (item.designation or item.alternatives)),
-    why="An item whose designation is not that of the system it points at is counted under the wrong one.",
-    fix="Point at the system that the line offers. What the thing goes with stands in `fits`.",
-    ignore="When the system stands for a family of several designations.",
-    basis="The base of a designation names the design, whatever its series: FGM-148F is an FGM-148.",
-    failing=lambda: _offer("BGM-71E"),
-    mended=lambda: _offer("FGM-148F"),
-)
-def item_against_system(node: Node[Item], index: Index) -> Iterable[Hit]:
-    """The designation of an item and that of its system have the same base."""
-    system = index.find(node.record.system, WeaponSystem)
-    whole = None if system is None else system.record.designation
-    if whole is None or whole.system is DesignationSystem.UNKNOWN:
-        return NOTHING
-    own = (*node.record.alternatives, *((node.record.designation,) if node.record.designation else ()))
-    known = [one for one in own if one.system is not DesignationSystem.UNKNOWN]
-    if not known or any(_same_base(one, whole) for one in known):
-        return NOTHING
-    return (
-        Hit(
-            f"{known[0]} is not a {whole}, the designation of {brief(node.record.system)}",
-            "system",
-            expected=whole.base,
-            actual=known[0],
-        ),
-    )
-
-
-def _offer(designation: str) -> Dataset:
-    item = Item(name="missiles", system="javelin", designation=Designation(designation))
-    return dataset(_system("javelin", "FGM-148"), notice(items=(item,)))
 
 
 @DESIGNATIONS.rule(

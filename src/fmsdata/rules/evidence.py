@@ -28,14 +28,12 @@ FACTS: Final[View[Any]] = View.of(
 )
 
 
-def held(record: Any) -> tuple[Evidence, ...]:
-    """Return the evidence of a record, or the record itself where it is evidence."""
-    return (record,) if type(record) is Evidence else record.evidence
-
-
-def place(record: Any, position: int, field: str) -> str:
-    """Return the path to a field of the evidence at a position."""
-    return field if type(record) is Evidence else f"evidence/{position}/{field}"
+def place(owner: Node[Any], one: Evidence, field: str) -> str:
+    """Return the path to a field of evidence from the record that holds it."""
+    if owner.record is one:
+        return field
+    # Where the same evidence stands twice, the first is named.
+    return f"evidence/{owner.record.evidence.index(one)}/{field}"
 
 
 @EVIDENCE.rule(
@@ -121,13 +119,13 @@ def evidence_without_source(node: Node[Evidence], index: Index) -> Iterable[Hit]
 def quote_too_long(_: Node[Any], index: Index) -> Iterable[Hit]:
     """A quote has twelve words at most."""
     hits: tuple[Hit, ...] = NOTHING
-    for owner, position in index.oddities.long_quotes:
-        quote = held(owner.record)[position].quote or ""
+    for owner, one in index.oddities.long_quotes:
+        quote = one.quote or ""
         words = len(quote.split())
         if words > LONGEST_QUOTE:
             hit = Hit(
                 f"the quote has {words} words",
-                place(owner.record, position, "quote"),
+                place(owner, one, "quote"),
                 expected=f"{LONGEST_QUOTE} words at most",
                 actual=quote,
                 node=owner,
@@ -152,20 +150,20 @@ def quote_too_long(_: Node[Any], index: Index) -> Iterable[Hit]:
 def supports_unknown_field(_: Node[Any], index: Index) -> Iterable[Hit]:
     """The fields that evidence supports are fields of the record that holds it."""
     hits: tuple[Hit, ...] = NOTHING
-    for owner, position in index.oddities.unknown_fields:
-        if type(owner.record) is not Evidence:
-            hits += tuple(_unknown_fields(owner, position))
+    for owner, one in index.oddities.unknown_fields:
+        if owner.record is not one:
+            hits += tuple(_unknown_fields(owner, one))
     return hits
 
 
-def _unknown_fields(owner: Node[Any], at: int) -> Iterable[Hit]:
+def _unknown_fields(owner: Node[Any], one: Evidence) -> Iterable[Hit]:
     cls: Any = type(owner.record)
     known = tuple(field.name for field in fields_of(cls))
-    for position, name in enumerate(owner.record.evidence[at].supports):
+    for position, name in enumerate(one.supports):
         if name not in known:
             yield Hit(
                 f"a {cls.__name__} has no field {brief(name)}",
-                f"evidence/{at}/supports/{position}",
+                place(owner, one, f"supports/{position}"),
                 expected="the name of a field",
                 actual=name,
                 hint=did_you_mean(name, known),
@@ -191,9 +189,8 @@ def _unknown_fields(owner: Node[Any], at: int) -> Iterable[Hit]:
 def source_contradicts_itself(_: Node[Any], index: Index) -> Iterable[Hit]:
     """The source of a fact nowhere contradicts it."""
     hits: tuple[Hit, ...] = NOTHING
-    for owner, position in index.oddities.contradictions:
-        one = held(owner.record)[position]
+    for owner, one in index.oddities.contradictions:
         said = f": {brief(one.quote)}" if one.quote else ""
-        at = place(owner.record, position, "role")
-        hits = (*hits, Hit(f"{brief(one.source)} also says otherwise{said}", at, node=owner))
+        message = f"{brief(one.source)} also says otherwise{said}"
+        hits = (*hits, Hit(message, place(owner, one, "role"), node=owner))
     return hits

@@ -244,7 +244,7 @@ def below_notification_threshold(node: Node[Notification], index: Index) -> Iter
 
 
 def _class_code(node: Node[Notification], index: Index) -> str | None:
-    code = index.country_of(node.record.purchaser)
+    code = index.actors.country_of(node.record.purchaser)
     if code is not None:
         return code
     actor = index.find(node.record.purchaser, Actor)

@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""Rules 302 to 305, 311, 313: dates against the words that give them and the day of publication."""
+"""Rules 302 to 305, 311, 313, 315: dates against the words that give them and the day of publication."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
+from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import DatePrecision, PartialDate
 from fmsdata.model.milestones import Milestone
+from fmsdata.model.notifications import Notification
 from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.sources import Evidence, Source
-from fmsdata.model.words import ActKind, DateBasis, EvidenceRole, MilestoneKind
+from fmsdata.model.words import ActKind, DateBasis, EvidenceRole, MilestoneKind, SourceKind
 from fmsdata.rules._dates import find_dates, is_relative
-from fmsdata.rules._examples import CITED, dataset, source
+from fmsdata.rules._examples import CITED, dataset, notice, source
 from fmsdata.rules._families import DATES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -243,3 +245,47 @@ def copy_older_than_original(node: Node[Source], index: Index) -> Iterator[Hit]:
             expected=f"{first} or later",
             actual=str(on),
         )
+
+
+_RELEASES: Final = (SourceKind.DSCA_RELEASE, SourceKind.STATE_RELEASE)
+
+
+@DATES.rule(
+    "FMS315",
+    "announced-on-another-day-than-released",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View(
+        Notification,
+        lambda notice: any(one.kind is MilestoneKind.ANNOUNCED and one.on for one in notice.dates),
+    ),
+    why="The release is the announcement: its own day is the day of it. The day on which Congress was told "
+    "is another clock.",
+    fix="Look what the date is the date of: the page, or the delivery to Congress.",
+    ignore="When the page was published again later, or tells of an earlier announcement.",
+    basis="Notices are announced by a release on the web page of the agency. (Other days of other texts "
+    "are FMS314.)",
+    failing=lambda: _release("2024-01-10"),
+    mended=lambda: _release("2024-01-11"),
+)
+def announced_on_another_day(node: Node[Notification], index: Index) -> Iterator[Hit]:
+    """The day on which a release says that a sale was announced is the day of the release."""
+    stated_in = index.source_of(node)
+    published = None if stated_in is None else stated_in.record.published_on
+    if stated_in is None or published is None or stated_in.record.kind not in _RELEASES:
+        return
+    for position, step in enumerate(node.record.dates):
+        if step.kind is MilestoneKind.ANNOUNCED and step.on is not None and not step.on.overlaps(published):
+            yield Hit(
+                f"announced on {step.on}, and the release is of {published}",
+                f"dates/{position}/on",
+                expected=str(published),
+                actual=str(step.on),
+            )
+
+
+def _release(day: str) -> Dataset:
+    return dataset(
+        source(kind=SourceKind.DSCA_RELEASE, published_on=PartialDate("2024-01-11")),
+        notice(dates=(Milestone(kind=MilestoneKind.ANNOUNCED, on=PartialDate(day)),)),
+    )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 606 to 608, 611 to 614: purchasers, departments, cases, and actors as such."""
+"""Rules 606 to 608, 611 to 615: purchasers, departments, cases, and actors as such."""
 
 from collections.abc import Iterable, Iterator
 
@@ -113,8 +113,8 @@ def country_code_against_name(node: Node[Actor], _: Index) -> Iterable[Hit]:
 def purchaser_against_printed_name(node: Node[Notification], index: Index) -> Iterable[Hit]:
     """The country of the purchaser is the one that its printed name means, where that is certain."""
     printed = node.record.purchaser_as_printed or ""
-    named = index.country_named(printed)
-    own = index.country_of(node.record.purchaser)
+    named = index.actors.country_named(printed)
+    own = index.actors.country_of(node.record.purchaser)
     if named is None or own is None or named == own:
         return NOTHING
     return (
@@ -228,3 +228,54 @@ def actor_under_two_ids(_: Node[Dataset], index: Index) -> Iterator[Hit]:
                     actual=node.record.name,
                     node=node,
                 )
+
+
+@PARTIES.rule(
+    "FMS615",
+    "country-against-parent",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View(Actor, lambda actor: actor.parent is not None and actor.country is not None),
+    why="A ministry of one state that belongs to another is a slip of an id or of a code.",
+    fix="Mend the parent or the country. An ambassador belongs to the state that sends him; where he sits "
+    "is `accredited_to`.",
+    ignore="For a firm that belongs to one of another country: say so in its evidence.",
+    basis="A parent is whom a person or body serves or belongs to; `country` is the country that the actor "
+    "is or belongs to.",
+    failing=lambda: dataset(
+        _country("Kosovo", "XK"),
+        Actor(
+            id="ksf",
+            name="Kosovo Security Force",
+            kind=ActorKind.ARMED_FORCE,
+            country=CountryCode("RS"),
+            parent="buyer",
+        ),
+        notice(purchaser="ksf"),
+    ),
+    mended=lambda: dataset(
+        _country("Kosovo", "XK"),
+        Actor(
+            id="ksf",
+            name="Kosovo Security Force",
+            kind=ActorKind.ARMED_FORCE,
+            country=CountryCode("XK"),
+            parent="buyer",
+        ),
+        notice(purchaser="ksf"),
+    ),
+)
+def country_against_parent(node: Node[Actor], index: Index) -> Iterable[Hit]:
+    """An actor and the actor that it belongs to have the same country, where both have one."""
+    own, parent = node.record.country, index.actors.country_of(node.record.parent)
+    firms = (ActorKind.COMPANY, ActorKind.JOINT_VENTURE)
+    if own is None or parent is None or own == parent or node.record.kind in firms:
+        return NOTHING
+    return (
+        Hit(
+            f"{brief(node.record.name)} is of {own}, and belongs to {brief(node.record.parent)} of {parent}",
+            "parent",
+            expected=f"an actor of {own}",
+            actual=node.record.parent,
+        ),
+    )

@@ -149,3 +149,31 @@ def text_of_another_version(node: Node[Source], index: Index) -> Iterator[Hit]:
 
 def _sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+_OWN_WORDS: Final = ("title", "byline", "section", "published_at", "credited_to")
+
+
+@EVIDENCE.rule(
+    "FMS855",
+    "source-words-not-in-text",
+    Severity.WARNING,
+    scope=RuleScope.TEXT,
+    over=View(Source, lambda source: any(getattr(source, field) for field in _OWN_WORDS)),
+    why="The title, the byline and the time stamp of a source are kept as printed; where the text does not "
+    "hold them, they are those of another text or were changed.",
+    fix="Copy them from the text. What stands only in the frame of a page, or in a list of pages, is left "
+    "out.",
+    ignore="When the text in hand was cut out of its page.",
+    basis="Title, byline, section and stamp are words of the source, as printed.",
+    failing=lambda: dataset(source(title="Another headline", lead_blocks=1)),
+    mended=lambda: dataset(source(title="A headline", lead_blocks=1)),
+    texts={"record": _TEXT},
+)
+def source_words_not_in_text(node: Node[Source], index: Index) -> Iterator[Hit]:
+    """The title, byline, section, time stamp and credit of a source stand in its text."""
+    text = index.text_of(node.record.id)
+    for field in _OWN_WORDS:
+        words: str | None = getattr(node.record, field)
+        if text is not None and words is not None and not text.find(words):
+            yield Hit(f"the text does not hold {brief(words)}", field, actual=words)

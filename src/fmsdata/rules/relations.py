@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 702 to 705, 707, 711, 712: what holds between actors."""
+"""Rules 702 to 705, 707, 711, 712, 715: what holds between actors."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -122,8 +122,8 @@ def recogniser_is_no_state(node: Node[Relation], index: Index) -> Iterable[Hit]:
 def member_before_accession(node: Node[Relation], index: Index) -> Iterator[Hit]:
     """No state is recorded as a member of NATO before it acceded."""
     relation = node.record
-    names = {name for one in relation.objects for name in index.names_of(one)}
-    code = index.country_of(relation.subject)
+    names = {name for one in relation.objects for name in index.actors.names_of(one)}
+    code = index.actors.country_of(relation.subject)
     if code is None or not names & _NATO_NAMES:
         return
     entry = next((row for row in ACCESSIONS if row.code == code), None)
@@ -317,3 +317,58 @@ def _recognitions(*subjects: str) -> tuple[Relation, ...]:
         )
         for position, subject in enumerate(subjects)
     )
+
+
+_KINDS: Final[dict[RelationKind, tuple[tuple[ActorKind, ...], tuple[ActorKind, ...]]]] = {
+    RelationKind.RECOGNITION: ((), (ActorKind.COUNTRY,)),
+    RelationKind.MEMBERSHIP: (
+        (),
+        (ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.JOINT_VENTURE, ActorKind.MISSION),
+    ),
+    RelationKind.NEIGHBOUR: ((ActorKind.COUNTRY,), (ActorKind.COUNTRY,)),
+    RelationKind.DEPLOYMENT: (
+        (ActorKind.MISSION, ActorKind.ARMED_FORCE, ActorKind.COUNTRY, ActorKind.ORGANISATION),
+        (ActorKind.COUNTRY, ActorKind.GROUP),
+    ),
+}
+"""Which kinds of actors may be the subject and the objects of a relation; empty for any."""
+
+
+@POSITIONS.rule(
+    "FMS715",
+    "actor-of-another-kind",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View(Relation, lambda relation: relation.kind in _KINDS),
+    why="States border on states and are recognised by them; alliances have members, and forces are "
+    "deployed in countries. Anything else is a slip of an id.",
+    fix="Look who stands in the relation to whom.",
+    ignore="When the source words it so; an aspiration to an office is no membership.",
+    basis="What the kinds of relations say. (An alliance or a force as recogniser is FMS703.)",
+    failing=lambda: dataset(
+        _actor("Kosovo"),
+        _actor("Serbia"),
+        _relation(RelationKind.MEMBERSHIP, RelationStatus.GOAL, "kosovo", "serbia"),
+    ),
+    mended=lambda: dataset(
+        _actor("Kosovo"),
+        _actor("NATO", ActorKind.ORGANISATION),
+        _relation(RelationKind.MEMBERSHIP, RelationStatus.GOAL, "kosovo", "nato"),
+    ),
+)
+def actor_of_another_kind(node: Node[Relation], index: Index) -> Iterator[Hit]:
+    """The actors of a relation are of kinds that can stand in it."""
+    relation = node.record
+    subjects, objects = _KINDS[relation.kind]
+    fitting = [("subject", relation.subject, subjects)]
+    fitting += [(f"objects/{position}", one, objects) for position, one in enumerate(relation.objects)]
+    for at, name, kinds in fitting:
+        actor = index.find(name, Actor)
+        if actor is not None and kinds and actor.record.kind not in kinds:
+            kind = actor.record.kind.value.replace("_", " ")
+            yield Hit(
+                f"{brief(actor.record.name)}, of the kind {kind}, in a {relation.kind.value}",
+                at,
+                expected=" or ".join(one.value for one in kinds),
+                actual=actor.record.kind.value,
+            )

@@ -63,7 +63,7 @@ def _annotation(finding: Finding) -> str:
         f"{name}={_escaped(str(value), ':', ',')}" for name, value in where.items() if value is not None
     )
     hint = f" ({finding.hint})" if finding.hint else ""
-    text = _escaped(f"{finding.path or '/'}: {finding.message}{hint}")
+    text = _escaped(f"{finding.place}: {finding.message}{hint}")
     return f"::{_GITHUB[finding.severity]} {properties}::{text}"
 
 
@@ -115,7 +115,7 @@ def _described(rule: Rule) -> dict[str, Any]:
 
 
 def _result(finding: Finding, codes: dict[str, int]) -> dict[str, Any]:
-    location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": finding.path or "/"}]}
+    location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": finding.place}]}
     if finding.file is not None:
         place: dict[str, Any] = {"artifactLocation": {"uri": _uri(finding.file)}}
         if finding.line is not None:

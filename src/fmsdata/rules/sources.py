@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Rules 803, 807, 809 to 812: what sources are, and what may be drawn from them."""
+"""Rules 803, 807, 809 to 812, 816: what sources are, and what may be drawn from them."""
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
@@ -19,6 +20,7 @@ from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+from fmsdata.rules.evidence import place
 from fmsdata.rules.quantities import derivation
 from fmsdata.rules.values import ROWS
 
@@ -138,16 +140,15 @@ def quote_of_unread_source(node: Node[Evidence], index: Index) -> Iterable[Hit]:
 def evidence_from_another_source(_: Node[Any], index: Index) -> Iterable[Hit]:
     """All evidence in a notification, that of its items and steps included, is from its own source."""
     hits: tuple[Hit, ...] = NOTHING
-    for owner, position in index.oddities.other_sources:
-        cited = owner.record.evidence[position].source
+    for owner, one in index.oddities.other_sources:
         notification = owner.up(Notification)
         # A source that is not there at all is FMS802.
-        if notification is not None and (not index.sources or cited in index.sources):
+        if notification is not None and (not index.sources or one.source in index.sources):
             hit = Hit(
                 f"the notification is that of {brief(notification.record.source)}",
-                f"evidence/{position}/source",
+                place(owner, one, "source"),
                 expected=notification.record.source,
-                actual=cited,
+                actual=one.source,
                 node=owner,
             )
             hits = (*hits, hit)
@@ -195,3 +196,43 @@ def _cite() -> Notification:
 def source_undated(node: Node[Source], _: Index) -> Iterable[Hit]:
     """A source that was read has a date of publication."""
     return (Hit(f"the day of {brief(node.record.id)} is not known", "published_on"),)
+
+
+_DATED_ID: Final = re.compile(r"(?:^|[-_./])((?:19|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?)$")
+_DATED_ADDRESS: Final = re.compile(r"/((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?/")
+
+
+@EVIDENCE.rule(
+    "FMS816",
+    "source-date-against-its-id",
+    Severity.WARNING,
+    over=View(Source, lambda one: one.published_on is not None),
+    why="Ids and addresses of sources end in the day or hold it; a date that differs from it is that of "
+    "another text, or a slip.",
+    fix="Compare both with the page. A date that is read off the address has the basis `metadata`.",
+    ignore="When the number is no date, or the page was moved later.",
+    basis="Addresses of news pages hold the day of publication: /2024/01/12/.",
+    failing=lambda: Source(
+        id="report-2024-01-12", kind=SourceKind.NEWS, published_on=PartialDate("2023-01-12")
+    ),
+    mended=lambda: Source(
+        id="report-2024-01-12", kind=SourceKind.NEWS, published_on=PartialDate("2024-01-12")
+    ),
+)
+def source_date_against_its_id(node: Node[Source], _: Index) -> Iterator[Hit]:
+    """A date at the end of the id of a source, or in its address, is the date of its publication."""
+    on = node.record.published_on
+    named = _DATED_ID.search(node.record.id)
+    addressed = _DATED_ADDRESS.search(node.record.url or "")
+    for at, said in (
+        ("id", named[1] if named else None),
+        ("url", "-".join(part for part in addressed.groups() if part) if addressed else None),
+    ):
+        if on is None or said is None or on.startswith(said) or said.startswith(on):
+            continue
+        yield Hit(
+            f"the {'address' if at == 'url' else at} says {said}, the source is of {on}",
+            "published_on",
+            expected=said,
+            actual=str(on),
+        )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 701, 706, 708 to 710, 713: what actors did, and what they are reported to think."""
+"""Rules 701, 706, 708 to 710, 713, 714: what actors did, and what they are reported to think."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,6 +12,7 @@ from fmsdata.model.dataset import Dataset
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.positions import Act, Stance
+from fmsdata.model.sources import Evidence
 from fmsdata.model.words import (
     ActKind,
     ActorKind,
@@ -20,7 +21,7 @@ from fmsdata.model.words import (
     StanceMode,
     Voice,
 )
-from fmsdata.rules._examples import CITED, dataset, notice
+from fmsdata.rules._examples import CITED, dataset, notice, source
 from fmsdata.rules._families import POSITIONS
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -257,3 +258,47 @@ def step_without_notice(node: Node[Any], index: Index) -> Iterable[Hit]:
     if target is not None and (target not in index.ids or index.find(target, Notification) is not None):
         return NOTHING
     return (Hit(f"{brief(target)} is no notice and has no steps", "target", actual=target),)
+
+
+@POSITIONS.rule(
+    "FMS714",
+    "target-told-by-another-source",
+    Severity.INFO,
+    scope=RuleScope.DATASET,
+    over=View.of(Stance, Act, wanted=lambda record: record.target is not None and record.evidence),
+    why="A stance that one text reports is about the notice as that text tells it; another text's telling "
+    "may have another value or another step.",
+    fix="Point `target` at the observation from the source of the evidence.",
+    ignore="When the text speaks of the other one.",
+    basis="Each text of a notice is an observation of its own; positions are those that the same text "
+    "reports.",
+    failing=lambda: dataset(*_two_texts(), _stance("a", Polarity.OPPOSES, target="other")),
+    mended=lambda: dataset(*_two_texts(), _stance("a", Polarity.OPPOSES, target="notice")),
+)
+def target_told_by_another_source(node: Node[Any], index: Index) -> Iterable[Hit]:
+    """A position on a notice points at the observation of the text that reports it, where there is one."""
+    target = index.find(node.record.target, Notification)
+    if target is None:
+        return NOTHING
+    sources = {one.source for one in node.record.evidence}
+    own = [one for one in index.notices[target.record.notice] if one.record.source in sources]
+    if not own or target.record.source in sources:
+        return NOTHING
+    return (
+        Hit(
+            f"{brief(node.record.target)} is told by {brief(target.record.source)}",
+            "target",
+            expected=own[0].record.id,
+            actual=node.record.target,
+        ),
+    )
+
+
+def _two_texts() -> tuple[Any, ...]:
+    return (
+        source(),
+        source(id="release"),
+        _actor("Serbia"),
+        notice(),
+        notice(id="other", source="release", evidence=(Evidence(source="release"),)),
+    )

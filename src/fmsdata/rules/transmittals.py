@@ -207,7 +207,7 @@ def transmittal_with_two_purchasers(_: Node[Dataset], index: Index) -> Iterator[
         first: tuple[Node[Notification], str] | None = None
         for node in nodes:
             purchaser = node.record.purchaser
-            own = index.country_of(purchaser) or purchaser
+            own = index.actors.country_of(purchaser) or purchaser
             if own is None:
                 continue
             if first is None:

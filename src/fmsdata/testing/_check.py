@@ -80,7 +80,7 @@ def readable(report: Report, record: Any) -> str:
 
 
 def _paragraph(finding: Finding) -> str:
-    lines = [f"{finding.severity.value} {finding.code} {finding.name} at {finding.path or '/'}"]
+    lines = [f"{finding.severity.value} {finding.code} {finding.name} at {finding.place}"]
     lines.append(f"    {finding.message}")
     facts = {"expected": finding.expected, "found": finding.actual, "hint": finding.hint}
     lines += [f"    {label + ':':<{_WIDTH}}{said}" for label, said in facts.items() if said is not None]

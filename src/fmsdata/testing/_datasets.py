@@ -220,7 +220,11 @@ def source_texts(dataset: Dataset) -> dict[str, str]:
 
 
 def _text(source: Source, said: dict[int, list[str]]) -> str:
-    blocks = [" / ".join(said.get(0, ())) or source.title or _SILENT]
+    own = (source.title, source.section, source.byline, source.published_at, source.credited_to)
+    head = [words for words in own if words is not None]
+    if not source.lead_blocks:
+        said = {**said, 1: head + said.get(1, [])}
+    blocks = [" / ".join(head + said.get(0, [])) or _SILENT]
     blocks = (blocks + [_SILENT] * source.lead_blocks)[: source.lead_blocks]
     last = max(said, default=1)
     blocks += [" / ".join(said.get(number, ())) or _SILENT for number in range(1, last + 1)]

@@ -84,13 +84,16 @@ def steps(
 
     """
     asked = PartialDate((delivered - datetime.timedelta(days=draw(st.integers(200, 700)))).isoformat()[:7])
-    after = [min(delivered + datetime.timedelta(days=gap), latest) for gap in (0, 0, 1)]
+    # A release announces on the day that it bears.
+    dated = latest != datetime.date.max
+    announced = latest if dated else delivered
+    signed = latest if dated else delivered + datetime.timedelta(days=1)
     days = {
         MilestoneKind.REQUESTED: asked,
         MilestoneKind.APPROVED: PartialDate.from_date(delivered),
         MilestoneKind.DELIVERED_TO_CONGRESS: PartialDate.from_date(delivered),
-        MilestoneKind.ANNOUNCED: PartialDate.from_date(after[1]),
-        MilestoneKind.SIGNED: PartialDate.from_date(after[2]),
+        MilestoneKind.ANNOUNCED: PartialDate.from_date(announced),
+        MilestoneKind.SIGNED: PartialDate.from_date(signed),
     }
     kinds = draw(st.lists(pick(*days), unique=True, max_size=len(days)))
     ordered = [kind for kind in days if kind in kinds]

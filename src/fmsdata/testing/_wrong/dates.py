@@ -20,6 +20,7 @@ from fmsdata.model.words import (
     MilestoneKind,
     RelationKind,
     RelationStatus,
+    SourceKind,
     Stage,
 )
 from fmsdata.testing._choices import pick
@@ -177,6 +178,15 @@ def _steps_differ(draw: DrawFn) -> Dataset:
     )
 
 
+@st.composite
+def _another_day(draw: DrawFn) -> Dataset:
+    day = draw(_days())
+    kind = draw(pick(SourceKind.DSCA_RELEASE, SourceKind.STATE_RELEASE))
+    release = on_record(kind=kind, published_on=_on(day))
+    announced = Milestone(kind=MilestoneKind.ANNOUNCED, on=_on(day, -draw(_some_days())))
+    return draw(bundle(release, plain_notice(dates=(announced,)), company=False))
+
+
 DATES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS301": _out_of_order,
     "FMS302": _later_than_source,
@@ -192,5 +202,6 @@ DATES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS312": _repeated,
     "FMS313": _older_copy,
     "FMS314": _steps_differ,
+    "FMS315": _another_day,
 }
 """The strategy of each code."""

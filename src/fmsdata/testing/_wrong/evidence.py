@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What breaks each rule on sources and evidence (8xx); those on texts need the text, which comes with it."""
 
+import datetime
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -25,6 +26,7 @@ from fmsdata.testing._wrong._sound import (
     CITED,
     RECORD,
     bundle,
+    buyer_actor,
     buyers,
     notice,
     on_record,
@@ -35,6 +37,7 @@ from fmsdata.testing._wrong._sound import (
 __all__ = ["EVIDENCE"]
 
 WithTexts = tuple[Dataset, dict[str, str]]
+_FIRST, _LAST = datetime.date(2009, 1, 1), datetime.date(2024, 12, 31)
 _MILLION: Final = 1_000_000
 _WORDS: Final = tuple(service.name for service in SERVICES if service.name.count(" ") < 4)
 
@@ -193,6 +196,30 @@ def _no_such_paragraph(draw: DrawFn) -> WithTexts:
 
 
 @st.composite
+def _date_against_id(draw: DrawFn) -> Source:
+    said, day = draw(st.lists(st.dates(_FIRST, _LAST), min_size=2, max_size=2, unique=True))
+    return Source(id=f"report-{said}", kind=SourceKind.NEWS, published_on=PartialDate.from_date(day))
+
+
+@st.composite
+def _nowhere_quoted(draw: DrawFn) -> Dataset:
+    buyer = draw(buyers())
+    words = Evidence(source=RECORD, quote=f"the Republic of {buyer.name}", supports=("name",))
+    alias = draw(pick("the Republic", "the Kingdom", "the State"))
+    actor = buyer_actor(buyer, aliases=(f"{alias} of {draw(pick('N.', 'X.', 'Y.'))}",), evidence=(words,))
+    said = Evidence(source=RECORD, quote=f"{buyer.name} has formally requested")
+    return draw(bundle(plain_notice(purchaser=buyer.id, evidence=(said,)), actors=(actor,), company=False))
+
+
+@st.composite
+def _words_not_in_text(draw: DrawFn) -> WithTexts:
+    text, paragraphs = draw(_text())
+    whole = _quoting(paragraphs[0], 1)
+    words = {draw(pick("title", "byline", "section")): draw(pick("Another headline", "By nobody"))}
+    return attrs.evolve(whole, sources=(on_record(lead_blocks=1, **words),)), {RECORD: text}
+
+
+@st.composite
 def _other_version(draw: DrawFn) -> WithTexts:
     text, paragraphs = draw(_text())
     whole = _quoting(paragraphs[0], 1)
@@ -216,9 +243,12 @@ EVIDENCE: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS813": _contradicts_itself,
     "FMS814": _date_not_in_quote,
     "FMS815": _actor_not_in_quote,
+    "FMS816": _date_against_id,
+    "FMS817": _nowhere_quoted,
     "FMS851": _not_in_text,
     "FMS852": _in_another_paragraph,
     "FMS853": _no_such_paragraph,
     "FMS854": _other_version,
+    "FMS855": _words_not_in_text,
 }
 """The strategy of each code."""

@@ -134,6 +134,23 @@ def _two_ids(draw: DrawFn) -> Dataset:
     return draw(bundle(sale, actors=(buyer_actor(buyer), again), company=False))
 
 
+@st.composite
+def _against_parent(draw: DrawFn) -> Dataset:
+    one, two = draw(two_buyers())
+    force = Actor(
+        id="force", name="Land Force", kind=ActorKind.ARMED_FORCE, country=two.country, parent=one.id
+    )
+    return draw(bundle(plain_notice(purchaser="force"), actors=(buyer_actor(one), force), company=False))
+
+
+@st.composite
+def _against_actor(draw: DrawFn) -> Dataset:
+    firm, buyer = draw(_firms()), draw(buyers())
+    named = Contractor(name=firm.name, actor=buyer.id)
+    sale = plain_notice(contractors=(named,), contractor_status=ContractorStatus.NAMED)
+    return draw(bundle(sale, actors=(buyer_actor(buyer),)))
+
+
 PARTIES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS601": _one_member,
     "FMS602": _counted_again,
@@ -148,5 +165,7 @@ PARTIES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS612": _actors_in_circle,
     "FMS613": _new_and_prior,
     "FMS614": _two_ids,
+    "FMS615": _against_parent,
+    "FMS616": _against_actor,
 }
 """The strategy of each code."""

@@ -12,6 +12,7 @@ from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.positions import STATUSES, Act, Relation, Stance
+from fmsdata.model.sources import Evidence
 from fmsdata.model.words import (
     ActKind,
     MilestoneKind,
@@ -22,7 +23,15 @@ from fmsdata.model.words import (
 from fmsdata.tables.alliances import ACCESSIONS
 from fmsdata.testing._choices import pick
 from fmsdata.testing._purchasers import purchaser_of
-from fmsdata.testing._wrong._sound import CITED, bundle, buyer_actor, buyers, plain_notice, two_buyers
+from fmsdata.testing._wrong._sound import (
+    CITED,
+    bundle,
+    buyer_actor,
+    buyers,
+    on_record,
+    plain_notice,
+    two_buyers,
+)
 
 __all__ = ["POSITIONS"]
 
@@ -159,6 +168,21 @@ def _step_without_notice(draw: DrawFn) -> Dataset:
     return draw(bundle(about, actors=(buyer_actor(other),)))
 
 
+@st.composite
+def _told_by_another(draw: DrawFn) -> Dataset:
+    told = plain_notice(id="told", source="release", evidence=(Evidence(source="release"),))
+    polarity = draw(pick(Polarity.OPPOSES, Polarity.SUPPORTS))
+    about = _stance("stance", draw(buyers()).id, polarity=polarity, target="told")
+    return draw(bundle(on_record(), on_record(id="release"), plain_notice(), told, about))
+
+
+@st.composite
+def _another_kind(draw: DrawFn) -> Dataset:
+    one, two = draw(two_buyers())
+    status = draw(pick(RelationStatus.GOAL, RelationStatus.MEMBER))
+    return draw(bundle(_relation(RelationKind.MEMBERSHIP, one.id, two.id, status=status)))
+
+
 POSITIONS: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS701": _contradictory_stances,
     "FMS702": _with_oneself,
@@ -173,5 +197,7 @@ POSITIONS: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS711": _dated_differently,
     "FMS712": _recorded_twice,
     "FMS713": _step_without_notice,
+    "FMS714": _told_by_another,
+    "FMS715": _another_kind,
 }
 """The strategy of each code."""

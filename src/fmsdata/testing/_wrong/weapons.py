@@ -102,6 +102,15 @@ def _two_roles(draw: DrawFn) -> Item:
     return Item(name="missile components", designation=one, fits=(one,))
 
 
+@st.composite
+def _item_against_category(draw: DrawFn) -> Dataset:
+    said, category = draw(pick(("missiles", "launcher"), ("missiles", "radar"), ("launchers", "missile")))
+    name = draw(pick("Javelin", "Patriot", "Stinger"))
+    system = WeaponSystem(id="system", name=name, category=category)
+    line = Item(name=f"{name} {said}", system="system")
+    return draw(bundle(plain_notice(items=(line,)), system))
+
+
 WEAPONS: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS501": _not_decoded,
     "FMS502": _irregular,
@@ -112,5 +121,6 @@ WEAPONS: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS507": _against_system,
     "FMS508": _not_in_name,
     "FMS509": _two_roles,
+    "FMS510": _item_against_category,
 }
 """The strategy of each code."""

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""Who is called what, of which country, and in which quotes: what rules ask about the actors of a dataset."""
+
+import functools
+import re
+from typing import TYPE_CHECKING, Any, Final, final
+
+from fmsdata.model.actors import Actor, WeaponSystem
+from fmsdata.model.countries import CountryCode
+from fmsdata.model.sources import Evidence
+from fmsdata.rules._nodes import reference_fields
+from fmsdata.tables.countries import country_for_name
+
+if TYPE_CHECKING:
+    from fmsdata.rules._index import Index
+
+__all__ = ["Actors"]
+
+_PLAIN: Final = re.compile(r"[^\w.-]+")
+
+
+def _spaced(text: str) -> str:
+    """Return a text as words with single spaces between them, without case and punctuation."""
+    return " ".join(_PLAIN.sub(" ", text.casefold()).split())
+
+
+@final
+class Actors:
+    """The actors and systems of a dataset by name; what is looked up once is kept for the check."""
+
+    def __init__(self, index: "Index") -> None:
+        self._index: Final = index
+
+    def ids_in(self, record: Any) -> frozenset[str]:
+        """Return the ids that a record refers to, and those of their parents."""
+        found: set[str] = set()
+        cls: Any = type(record)
+        for name, many, _ in reference_fields(cls):
+            value = getattr(record, name)
+            if value:
+                found.update(value if many else (value,))
+        for one in tuple(found):
+            for node in self._index.ids.get(one, ()):
+                if isinstance(node.record, Actor) and node.record.parent is not None:
+                    found.add(node.record.parent)
+        return frozenset(found)
+
+    @functools.cached_property
+    def quoted_names(self) -> frozenset[str]:
+        """The names of actors and systems that some quote holds, in small letters, from one pass over all."""
+        names: dict[str, None] = {}
+        records: list[Any] = [node.record for node in self._index.of(Actor)]
+        records += [node.record for node in self._index.of(WeaponSystem)]
+        for record in records:
+            names.update(dict.fromkeys(_spaced(name) for name in (record.name, *record.aliases)))
+        longest = max((name.count(" ") + 1 for name in names), default=0)
+        found = set()
+        for quote in {one.record.quote for one in self._index.of(Evidence) if one.record.quote is not None}:
+            words = _spaced(quote).split()
+            for at in range(len(words)):
+                for end in range(at + 1, min(at + longest, len(words)) + 1):
+                    part = " ".join(words[at:end])
+                    if part in names:
+                        found.add(part)
+        return frozenset(found)
+
+    def is_quoted(self, name: str) -> bool:
+        """Whether some quote of the dataset holds a name of an actor or a system."""
+        return _spaced(name) in self.quoted_names
+
+    def in_quote(self, quote: str) -> tuple[str, ...]:
+        """Return the ids of the actors that a quote names, the longest name at each place."""
+        words = [word.strip(".,;:()'\"") for word in quote.split()]
+        found: list[str] = []
+        at = 0
+        while at < len(words):
+            for length in range(min(self._longest_name, len(words) - at), 0, -1):
+                actor = self._actors_by_name.get(" ".join(words[at : at + length]).casefold())
+                if actor is not None:
+                    found.append(actor)
+                    at += length - 1
+                    break
+            at += 1
+        return tuple(found)
+
+    @functools.cached_property
+    def _actors_by_name(self) -> dict[str, str]:
+        return {
+            name.casefold(): node.record.id
+            for node in self._index.of(Actor)
+            for name in (node.record.name, *node.record.aliases)
+        }
+
+    @functools.cached_property
+    def _longest_name(self) -> int:
+        return max((len(name.split()) for name in self._actors_by_name), default=0)
+
+    def country_of(self, actor: str | None) -> CountryCode | None:
+        """Return the country that an actor is or belongs to, by its parents if need be, or None."""
+        seen: set[str] = set()
+        while actor is not None and actor not in seen:
+            seen.add(actor)
+            node = self._index.find(actor, Actor)
+            if node is None:
+                return None
+            if node.record.country is not None:
+                return node.record.country
+            actor = node.record.parent
+        return None
+
+    def names_of(self, record: str) -> tuple[str, ...]:
+        """Return the names under which sources print an actor or a system; empty for any other record."""
+        for node in self._index.ids.get(record, ()):
+            if type(node.record) in (Actor, WeaponSystem):
+                return (node.record.name, *node.record.aliases)
+        return ()
+
+    def country_named(self, printed: str) -> str | None:
+        """Return the code of the country that a printed name means, or None; each name is looked up once."""
+        if printed not in self._countries:
+            self._countries[printed] = country_for_name(printed)
+        return self._countries[printed]
+
+    @functools.cached_property
+    def _countries(self) -> dict[str, str | None]:
+        return {}

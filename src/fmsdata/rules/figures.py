@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: MIT
+"""Rules 805 and 814: whether the quoted words give the numbers and dates of a record."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from fmsdata.findings import Severity
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.items import Item
+from fmsdata.model.milestones import Milestone
+from fmsdata.model.notifications import Notification
+from fmsdata.model.parties import Staff
+from fmsdata.model.positions import Act, Relation, Stance
+from fmsdata.model.quantities import Quantity
+from fmsdata.model.sources import Evidence
+from fmsdata.model.values import Value
+from fmsdata.model.words import DateBasis, QuantityKind, RelationKind, RelationStatus
+from fmsdata.rules._dates import Mention, find_dates, is_usual_form
+from fmsdata.rules._families import EVIDENCE
+from fmsdata.rules._index import Index
+from fmsdata.rules._nodes import Node, View
+from fmsdata.rules._rule import NOTHING, Hit
+from fmsdata.rules._spoken import is_verbatim
+from fmsdata.rules.quantities import encoded_numbers
+
+_ROWS: Final = ("total_usd", "mde_usd", "other_usd")
+
+_DATES: Final[dict[type[Any], tuple[str, ...]]] = {
+    Milestone: ("on",),
+    Act: ("on",),
+    Relation: ("since", "until"),
+    Stance: ("said_on",),
+    Staff: ("until",),
+}
+
+_HAS_DATE: Final[dict[type[Any], Callable[[Any], object]]] = {
+    Milestone: lambda step: step.on,
+    Act: lambda act: act.on,
+    Relation: lambda relation: relation.since or relation.until,
+    Stance: lambda stance: stance.said_on,
+    Staff: lambda staff: staff.until,
+}
+
+
+def _quote(quote: str, *fields: str) -> tuple[Evidence, ...]:
+    return (Evidence(source="record", quote=quote, supports=fields),)
+
+
+def _numbers(record: Any) -> list[tuple[str, str, int]]:
+    """Return the counts of a record: the field, the path, and the number."""
+    cls = type(record)
+    if cls is Act:
+        votes = ((field, getattr(record, field)) for field in ("votes_for", "votes_of"))
+        return [(field, field, number) for field, number in votes if number is not None]
+    if cls is Item:
+        held = [] if record.quantity is None else [("quantity", "quantity", record.quantity)]
+        held += [("measures", f"measures/{at}", measure) for at, measure in enumerate(record.measures)]
+    elif cls is Staff:
+        held = [("quantity", "quantity", record.quantity), ("duration", "duration", record.duration)]
+    else:
+        held = [("duration", "duration", record.duration)]
+    return [
+        (field, f"{at}/{path}", number)
+        for field, at, quantity in held
+        if quantity is not None
+        for path, number in encoded_numbers(quantity)
+    ]
+
+
+def _is_proved(quantity: Quantity | None, evidence: tuple[Evidence, ...]) -> bool:
+    """Whether quotes hold all numbers of the quantity of an item as they are; for most items they do."""
+    if quantity is None:
+        return True
+    if quantity.kind is not QuantityKind.NUMBER:
+        return False
+    counts = (
+        (quantity.count, *(part.count for part in quantity.parts)) if quantity.parts else (quantity.count,)
+    )
+    return all(count is None or _is_counted(count, "quantity", evidence) for count in counts)
+
+
+def _is_counted(number: int, field: str, evidence: tuple[Evidence, ...]) -> bool:
+    """Whether a quote that speaks to a field has a number as a word or in brackets; most begin with it."""
+    word = f"{number:,}"
+    for one in evidence:
+        quote = one.quote
+        if quote is None or (one.supports and field not in one.supports):
+            continue
+        if quote.startswith(f"{word} ") or (
+            word in quote and (f" {word} " in f" {quote} " or f" ({word})" in quote)
+        ):
+            return True
+    return False
+
+
+def _is_quoted(words: str, field: str, evidence: tuple[Evidence, ...]) -> bool:
+    """Whether a quote that speaks to a field holds words as they are; most do."""
+    for one in evidence:
+        quote = one.quote
+        if quote is None or words not in quote or (one.supports and field not in one.supports):
+            continue
+        if is_verbatim(words, quote):
+            return True
+    return False
+
+
+@EVIDENCE.rule(
+    "FMS805",
+    "number-not-in-quote",
+    Severity.ERROR,
+    over=View.of(Item, Value, Staff, Act, Notification, wanted=lambda record: record.evidence),
+    why="The quote is there to prove the number. One that says another proves a slip, in the record or in "
+    "the quote.",
+    fix="Compare both with the text. Quote the words that give the number, or name in `supports` the "
+    "fields that the quote speaks to.",
+    ignore="Never for an English text.",
+    basis="Evidence is the exact words of the source; `supports` names the fields that they speak to.",
+    failing=lambda: Item(
+        name="Javelin missiles",
+        quantity=Quantity(count=264),
+        evidence=_quote("246 Javelin missiles", "name", "quantity"),
+    ),
+    mended=lambda: Item(
+        name="Javelin missiles",
+        quantity=Quantity(count=246),
+        evidence=_quote("246 Javelin missiles", "name", "quantity"),
+    ),
+)
+def number_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
+    """A number stands in one of the quotes that speak to its field, if one names it or has numbers at all."""
+    if type(node.record) is Value:
+        return _amounts_not_in_quote(node, index)
+    record = node.record
+    if type(record) is Notification and record.duration is None:
+        return NOTHING
+    if type(record) is Item and not record.measures and _is_proved(record.quantity, record.evidence):
+        return NOTHING
+    evidence = record.evidence
+    unproved = [one for one in _numbers(record) if not _is_counted(one[2], one[0], evidence)]
+    if not unproved or not index.is_english(node):
+        return NOTHING
+    spoken = index.spoken(node)
+    hits: tuple[Hit, ...] = NOTHING
+    for field, at, number in unproved:
+        quotes = spoken.to(field)
+        if not quotes or any(number in index.numbers.values(quote) for quote in quotes):
+            continue
+        said = frozenset[int]().union(*(index.numbers.values(quote) for quote in quotes))
+        if said or field in spoken.by_field:
+            hit = Hit(
+                f"{number:,} stands in no quote that speaks to it",
+                at,
+                expected=" or ".join(f"{one:,}" for one in sorted(said)) or None,
+                actual=f"{number:,}",
+            )
+            hits = (*hits, hit)
+    return hits
+
+
+def _amounts_not_in_quote(node: Node[Value], index: Index) -> tuple[Hit, ...]:
+    hits: tuple[Hit, ...] = NOTHING
+    for field in _ROWS:
+        dollars: int | None = getattr(node.record, field)
+        if dollars is None or _is_quoted(index.numbers.usual_form(abs(dollars)), field, node.record.evidence):
+            continue
+        spoken = index.spoken(node)
+        quotes = spoken.to(field) if index.is_english(node) else ()
+        amounts = [amount for quote in quotes for amount in index.numbers.amounts(quote)]
+        if any(abs(amount.value - abs(dollars)) * 2 <= amount.step for amount in amounts):
+            continue
+        if amounts or (quotes and field in spoken.by_field):
+            hit = Hit(
+                f"${dollars:,} stands in no quote that speaks to it",
+                field,
+                expected=" or ".join(f"${amount.value:,}" for amount in amounts) or None,
+                actual=f"${dollars:,}",
+            )
+            hits = (*hits, hit)
+    return hits
+
+
+@EVIDENCE.rule(
+    "FMS814",
+    "date-not-in-quote",
+    Severity.ERROR,
+    over=View.of(*_DATES, wanted=lambda record: record.evidence and _HAS_DATE[type(record)](record)),
+    why="The quote is there to prove the date. One that gives another proves a slip, in the record or in "
+    "the quote.",
+    fix="Compare both with the text, or name in `supports` the fields that the quote speaks to. A date "
+    "that is not printed has another basis than `stated`.",
+    ignore="Never for an English text.",
+    basis="Evidence is the exact words of the source; `supports` names the fields that they speak to.",
+    failing=lambda: _deployment("1998-06"),
+    mended=lambda: _deployment("1999-06"),
+)
+def date_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
+    """A date is given by one of the quotes that speak to its field, as exactly as it is recorded."""
+    hits: tuple[Hit, ...] = NOTHING
+    for field in _DATES[type(node.record)]:
+        on: PartialDate | None = getattr(node.record, field)
+        if on is None:
+            continue
+        stated = getattr(node.record, "basis", None) in (None, DateBasis.STATED)
+        if any(one.quote and is_usual_form(on, one.quote, exactly=stated) for one in node.record.evidence):
+            continue
+        spoken = index.spoken(node)
+        quotes = spoken.to(field)
+        if not quotes or not index.is_english(node):
+            continue
+        mentions = [mention for quote in quotes for mention in find_dates(quote)]
+        if any(_gives(mention, on, exactly=stated) for mention in mentions):
+            continue
+        if mentions or (stated and field in spoken.by_field):
+            hit = Hit(
+                f"{on} is given by no quote that speaks to it",
+                field,
+                expected=" or ".join(map(str, mentions)) or None,
+                actual=str(on),
+            )
+            hits = (*hits, hit)
+    return hits
+
+
+def _gives(mention: Mention, on: PartialDate, *, exactly: bool) -> bool:
+    return mention.supports(on) if exactly else mention.may_be(on)
+
+
+def _deployment(since: str) -> Relation:
+    return Relation(
+        id="kfor-in-kosovo",
+        kind=RelationKind.DEPLOYMENT,
+        status=RelationStatus.ONGOING,
+        subject="kfor",
+        objects=("kosovo",),
+        since=PartialDate(since),
+        evidence=_quote("present since June 1999", "since"),
+    )
