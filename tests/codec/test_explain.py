@@ -346,8 +346,6 @@ def test_no_repeated_key_is_hidden_by_quotes_escapes_or_defaults(data: str) -> N
 
 
 def test_a_combination_of_sound_fields_is_reported_beside_unsound_ones() -> None:
-    report = decode(
-        Quantity, b'{"kind":"range","low":9,"high":3,"approximate":1,"unit":3,"cuont":1}'
-    ).report
+    report = decode(Quantity, b'{"kind":"range","low":9,"high":3,"approximate":1,"unit":3,"cuont":1}').report
 
     assert {finding.path for finding in report.errors} == {"/low", "/approximate", "/unit", "/cuont"}

@@ -198,7 +198,7 @@ def test_a_class_that_is_not_of_the_model_is_named() -> None:
 def test_what_is_neither_bytes_nor_text_is_a_mistake_of_the_caller() -> None:
     broken: Any = 3
 
-    with pytest.raises(TypeError, match="found .*, expected bytes or str"):
+    with pytest.raises(TypeError, match="expected bytes or str"):
         from_json(Quantity, broken)
 
 

@@ -2,13 +2,10 @@
 """Many records, one a line: none is lost, memory stays flat, and a file is written whole or not at all."""
 
 import io
-import json
 import os
 import signal
 import subprocess
 import sys
-import tracemalloc
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +16,6 @@ from hypothesis import strategies as st
 from fmsdata._dev.samples import Sampler
 from fmsdata._fields import CLASSES
 from fmsdata.codec.json import to_json
-from fmsdata.codec.limits import Limits
 from fmsdata.codec.ndjson import read_ndjson, write_ndjson
 from fmsdata.codec.rejects import Reject
 from fmsdata.errors import DecodeError, InputError, UnknownNameError
@@ -78,85 +74,6 @@ def test_the_first_bad_line_stops_the_reading_and_names_the_file_and_the_line(tm
     assert (reader.read, reader.rejected) == (1, 1)
 
 
-def test_bad_lines_go_to_a_callable_with_their_reason_and_their_bytes() -> None:
-    rejects: list[Reject] = []
-    reader = read_ndjson(io.BytesIO(MIXED), Quantity, on_error=rejects.append)
-
-    assert [record.count for record in reader] == [1, 3, 5]
-    assert (reader.read, reader.rejected) == (3, 3)
-    assert [(reject.line, reject.raw) for reject in rejects] == [
-        (2, b'{"count":"2"}'),
-        (5, b"not json \xff"),
-        (6, b'{"count":4,"zz":1}'),
-    ]
-    names = [[found.name for found in reject.report.findings] for reject in rejects]
-    assert names == [["wrong-type"], ["invalid-utf8"], ["unknown-field"]]
-    assert {found.line for reject in rejects for found in reject.report.findings} == {2, 5, 6}
-
-
-def test_bad_lines_go_to_a_file_from_which_they_can_be_had_again(tmp_path: Path) -> None:
-    path = tmp_path / "rejects.ndjson"
-    reader = read_ndjson(io.BytesIO(MIXED), Quantity, on_error=path)
-
-    assert len(list(reader)) == 3
-
-    written = [json.loads(line) for line in path.read_text().splitlines()]
-    assert [(reject["line"], reject.get("raw")) for reject in written] == [
-        (2, '{"count":"2"}'),
-        (5, None),
-        (6, '{"count":4,"zz":1}'),
-    ]
-    assert written[1]["raw_base64"] == "bm90IGpzb24g/w=="
-    assert written[0]["problems"][0] == {
-        "code": "FMS922",
-        "name": "wrong-type",
-        "severity": "error",
-        "path": "/count",
-        "message": "found '2', expected an integer",
-        "expected": "an integer",
-        "actual": "'2'",
-        "hint": "write it without quotes",
-        "file": "<stream>",
-    }
-
-
-def test_a_file_of_rejects_is_empty_where_there_are_none_and_grows_as_reading_goes_on(tmp_path: Path) -> None:
-    path = tmp_path / "rejects.ndjson"
-    path.write_text("from an earlier run")
-    list(read_ndjson(io.BytesIO(_lines(*RECORDS)), Quantity, on_error=path))
-    assert path.read_bytes() == b""
-
-    reader = read_ndjson(io.BytesIO(MIXED), Quantity, on_error=str(path))
-    next(reader)
-    next(reader)
-    assert len(path.read_bytes().splitlines()) == 1
-    reader.close()
-
-
-def test_rejects_never_overwrite_what_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "a.ndjson"
-    path.write_bytes(MIXED)
-
-    with pytest.raises(InputError, match="would overwrite"):
-        list(read_ndjson(path, Quantity, on_error=path))
-    assert path.read_bytes() == MIXED
-
-
-def test_bad_lines_can_be_skipped_but_are_counted() -> None:
-    reader = read_ndjson(io.BytesIO(MIXED), Quantity, on_error="skip")
-
-    assert len(list(reader)) == 3
-    assert reader.rejected == 3
-
-
-def test_what_a_callable_raises_comes_out() -> None:
-    def stop(reject: Reject) -> None:
-        raise RuntimeError(f"line {reject.line}")
-
-    with pytest.raises(RuntimeError, match="line 2"):
-        list(read_ndjson(io.BytesIO(MIXED), Quantity, on_error=stop))
-
-
 def test_warnings_are_handed_over_with_their_line() -> None:
     data = b'{"count":1}\n{"count":2,"zz":1}\n'
     reports: list[Report] = []
@@ -187,81 +104,6 @@ def test_a_byte_order_mark_is_an_error_of_the_first_line_only() -> None:
 
     assert len(list(read_ndjson(io.BytesIO(data), on_error=rejects.append))) == 4
     assert [reject.report.findings[0].name for reject in rejects] == ["byte-order-mark"]
-
-
-class _Endless(io.RawIOBase):
-    """A stream of one line of a gigabyte between two records, made while it is read."""
-
-    def __init__(self) -> None:
-        self.pieces = self._pieces()
-
-    @staticmethod
-    def _pieces() -> Iterator[bytes]:
-        yield b'{"count":1}\n'
-        for _ in range(1024):
-            yield b"[" * 2**20
-        yield b'\n{"count":2}\n'
-
-    def read1(self, _: int) -> bytes:
-        return next(self.pieces, b"")
-
-
-def test_a_line_of_a_gigabyte_is_refused_in_bounded_memory_and_the_next_is_read() -> None:
-    rejects: list[Reject] = []
-    stream: Any = _Endless()
-    tracemalloc.start()
-    try:
-        records = list(read_ndjson(stream, Quantity, on_error=rejects.append))
-        peak = tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
-
-    assert [record.count for record in records] == [1, 2]
-    (reject,) = rejects
-    assert reject.report.findings[0].name == "line-too-long"
-    assert "1,073,741,824 bytes; at most 16,777,216 are read" in reject.report.findings[0].message
-    assert (reject.line, reject.length, len(reject.raw)) == (2, 2**30, 65536)
-    assert reject.document()["length"] == 2**30
-    assert peak < 80 * 2**20
-
-
-def test_lines_up_to_the_limit_are_read_and_longer_ones_are_not() -> None:
-    line = b'{"unit":"' + b"x" * 100 + b'"}'
-    data = line + b"\n" + line[:-2] + b'x"}\n{"count":1}\n' + line
-
-    reader = read_ndjson(io.BytesIO(data), Quantity, on_error="skip", limits=Limits(max_line=len(line)))
-
-    assert [record.count for record in reader] == [None, 1, None]
-    assert reader.rejected == 1
-
-
-@given(
-    lengths=st.lists(st.integers(0, 40), max_size=8),
-    sizes=st.lists(st.integers(1, 30), min_size=1, max_size=8),
-    longest=st.integers(1, 30),
-    ended=st.booleans(),
-)
-def test_lines_do_not_depend_on_how_the_stream_is_cut(
-    lengths: list[int], sizes: list[int], longest: int, ended: bool
-) -> None:
-    from fmsdata.codec._lines import lines
-
-    wanted = [bytes([97 + number]) * length for number, length in enumerate(lengths)]
-    data = b"\n".join(wanted) + (b"\n" if ended and wanted else b"")
-    pieces: list[bytes] = []
-    start = 0
-    while start < len(data):
-        size = sizes[len(pieces) % len(sizes)]
-        pieces.append(data[start : start + size])
-        start += size
-
-    found = list(lines(pieces, longest))
-
-    if wanted and not ended and not wanted[-1]:
-        wanted.pop()  # an empty last line without an end is no line
-    assert [line.number for line in found] == list(range(1, len(wanted) + 1))
-    assert [line.length for line in found] == [len(line) for line in wanted]
-    assert [line.content for line in found] == [line[:longest] for line in wanted]
 
 
 def test_an_open_stream_of_text_will_do() -> None:
@@ -432,14 +274,6 @@ def test_a_stream_that_fails_is_an_input_error_with_its_name() -> None:
     closed.close()
     with pytest.raises(InputError, match="closed"):
         list(read_ndjson(closed))
-
-
-def test_rejects_that_cannot_be_kept_are_an_input_error(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="No such file"):
-        list(read_ndjson(io.BytesIO(MIXED), Quantity, on_error=tmp_path / "missing" / "rejects"))
-    if Path("/dev/full").exists():
-        with pytest.raises(InputError, match="No space left"):
-            list(read_ndjson(io.BytesIO(MIXED), Quantity, on_error="/dev/full"))
 
 
 def test_unknown_fields_that_are_only_reported_do_not_warn() -> None:

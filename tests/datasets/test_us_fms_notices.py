@@ -261,7 +261,12 @@ def test_a_description_of_a_venture_is_no_actor(notices: Dataset) -> None:
 
 @pytest.mark.parametrize(
     ("wanted", "same"),
-    [("UK", "GB"), ("NSPA", "NATO Support and Procurement Agency"), ("TECRO", "TW"), ("uk", "United Kingdom")],
+    [
+        ("UK", "GB"),
+        ("NSPA", "NATO Support and Procurement Agency"),
+        ("TECRO", "TW"),
+        ("uk", "United Kingdom"),
+    ],
 )
 def test_purchasers_are_found_by_their_usual_abbreviations(notices: Dataset, wanted: str, same: str) -> None:
     found = notices.by_purchaser(wanted)

@@ -61,7 +61,7 @@ REFUSED: list[tuple[str, Callable[[], object]]] = [
     ("before", lambda: Quantity(count=6, before=4)),
     ("same_as", lambda: Quantity(kind=QuantityKind.REFERENCE)),
     ("same_as", lambda: Quantity(count=1, same_as="missiles")),
-    ("unit_assigned", lambda: Quantity(count=1, unit_assigned=True)),
+    ("unit_assigned, unit", lambda: Quantity(count=1, unit_assigned=True)),
     (
         "designation, alternatives",
         lambda: Item(

@@ -54,7 +54,9 @@ def test_the_notices_whose_texts_differ_by_more_than_rounding_are_named() -> Non
 def test_a_total_with_a_floor_in_it_is_not_called_a_sum_of_ceilings() -> None:
     floor = Value(total_usd=5, bound=Bound.MORE_THAN)
     least = Value(total_usd=5, bound=Bound.AT_LEAST)
-    total = _dataset(_one(1, "a", None, value=floor), _one(2, "b", None, value=least), _one(3, "c", 7)).total()
+    total = _dataset(
+        _one(1, "a", None, value=floor), _one(2, "b", None, value=least), _one(3, "c", 7)
+    ).total()
 
     assert total.floors == ("a", "b")
     assert CEILINGS not in total.caveats

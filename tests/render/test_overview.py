@@ -27,21 +27,28 @@ def test_wishes_narrow_one_another(notices: Dataset) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wish", "words"),
+    ("kind", "wish", "words"),
     [
-        ({"purchaser": "ZZ"}, "no purchaser 'ZZ'"),
-        ({"purchaser": "Rumania"}, "did you mean 'Romania'"),
-        ({"purchaser": "romnia"}, "did you mean 'Romania'"),
-        ({"system": "javlin"}, "did you mean 'Javelin'"),
-        ({"system": "fgm-149"}, "did you mean 'FGM-148'"),
-        ({"transmittal": "24-99"}, "no transmittal '24-99'"),
+        ("purchaser", "ZZ", "no purchaser 'ZZ'; known: Israel, Pakistan, Taiwan"),
+        ("purchaser", "Rumania", "did you mean 'Romania'"),
+        ("purchaser", "romnia", "did you mean 'Romania'"),
+        ("system", "javlin", "did you mean 'Javelin'"),
+        ("system", "fgm-149", "did you mean 'FGM-148'"),
+        ("transmittal", "24-99", "no transmittal '24-99'"),
     ],
 )
 def test_a_word_that_fits_nothing_in_the_collection_is_refused(
-    notices: Dataset, wish: dict[str, str], words: str
+    notices: Dataset, kind: str, wish: str, words: str
 ) -> None:
+    wishes = {name: wish if name == kind else None for name in ("purchaser", "system", "transmittal")}
+
     with pytest.raises(UnknownNameError, match=words):
-        choose(notices, **wish)
+        choose(
+            notices,
+            purchaser=wishes["purchaser"],
+            system=wishes["system"],
+            transmittal=wishes["transmittal"],
+        )
 
 
 def test_a_span_of_time_holds_its_first_and_last_day_and_no_undated_notice(notices: Dataset) -> None:

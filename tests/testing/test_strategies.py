@@ -4,7 +4,6 @@
 import datetime
 import io
 import json
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -92,7 +91,7 @@ def test_every_quote_of_a_dataset_stands_in_the_text_that_comes_with_it(
 def test_every_reference_of_a_dataset_resolves(dataset: fmsdata.Dataset) -> None:
     index = Index(dataset)
 
-    assert all(reference.id in index.ids for reference in index.references)
+    assert all(reference.id in index.ids for reference in index.references())
 
 
 @given(
@@ -152,8 +151,8 @@ def test_an_enhancement_amends_the_transmittal_that_is_asked_for(data: st.DataOb
 
 
 @pytest.mark.parametrize("cls", SCALARS, ids=lambda cls: cls.__name__)
-def test_every_scalar_is_drawn_in_its_normal_form(cls: Callable[[str], object]) -> None:
-    @given(strategies.BY_TYPE[cls]())  # type: ignore[index]
+def test_every_scalar_is_drawn_in_its_normal_form(cls: type[str]) -> None:
+    @given(strategies.for_type(cls))
     def normal(value: str) -> None:
         assert _same(value, cls(str(value)))
 

@@ -15,6 +15,7 @@ GENERATORS: Final = (
     "kosovo_coverage",
     "notices.outputs",
     "reference",
+    "rule_pages",
     "schemas",
     "data_dictionary",
 )

@@ -52,14 +52,16 @@ DIALOGUE: Final = "plaenitz-2017"
 NOTICE: Final = "kosovo-javelin-2024"
 
 LEFT_OUT: Final = (
-    ("Defensemirror.com", "a word of the byline, which stands whole in the source"),
+    (
+        "Approves … Sale of Javelin Missiles to Kosovo Amid Regional Tensions",
+        "words of the headline, which stands whole as the title of the source",
+    ),
+    ("Defensemirror.com, 06:29 AM", "byline and time, which stand whole in the source"),
     ("399", "a view counter: it says nothing of the sale"),
-    ("Approves", "a word of the headline, which stands whole as the title of the source"),
-    ("Sale of Javelin Missiles to Kosovo", "words of the headline; paragraphs 1 and 3 say it in full"),
-    ("Amid Regional Tensions", "words of the headline; the tensions are encoded from paragraph 7"),
-    ("FEATURES/INTERVIEWS", "a heading of the web site, after the article"),
+    ("associated equipment", "paragraph 3 says it in other words: related support and equipment"),
     ("nationalist sentiments hindering breakthroughs", "the outlet's explanation, of nobody in particular"),
     ("a complex diplomatic challenge", "the outlet's judgement, of nobody in particular"),
+    ("FEATURES/INTERVIEWS", "a heading of the web site, after the article"),
 )
 """What the article prints and the dataset leaves out, each with the reason."""
 
@@ -166,7 +168,7 @@ def _bodies() -> tuple[Actor, ...]:
             aliases=("State Department",),
             country=CountryCode("US"),
             parent="united-states",
-            evidence=(_says(1, "United States State Department has granted approval", "name"),),
+            evidence=(_says(1, "United States State Department", "name"),),
         ),
         Actor(
             id="dsca",
@@ -204,7 +206,11 @@ def _bodies() -> tuple[Actor, ...]:
             aliases=("KSF",),
             country=CountryCode("XK"),
             parent="kosovo",
-            evidence=(_says(9, "consistently supported the Kosovo Security Force (KSF)", "name", "aliases"),),
+            evidence=(
+                _says(
+                    9, "U.S. has consistently supported the Kosovo Security Force (KSF)", "name", "aliases"
+                ),
+            ),
         ),
         Actor(
             id="kfor",
@@ -212,8 +218,8 @@ def _bodies() -> tuple[Actor, ...]:
             kind=ActorKind.MISSION,
             parent="nato",
             evidence=(
-                _says(9, "KFOR", "name"),
-                _says(9, "NATO maintains its own peacekeeping force", "kind", "parent"),
+                _says(9, "NATO maintains its own peacekeeping force in Kosovo, KFOR", "name"),
+                _says(9, "NATO maintains its own peacekeeping force in Kosovo, KFOR", "kind", "parent"),
             ),
         ),
     )
@@ -288,7 +294,7 @@ def _systems() -> tuple[WeaponSystem, ...]:
             evidence=(
                 _says(0, "Javelin Weapon System", "name", "family"),
                 _says(3, "246 Javelin FGM-148F missiles", "designation", "category", "aliases"),
-                _says(5, "anti-tank missiles", "role"),
+                _says(5, "anti-tank", "role"),
             ),
         ),
         WeaponSystem(
@@ -336,7 +342,7 @@ def _items() -> tuple[Item, ...]:
             ),
             evidence=(
                 _says(3, "246 Javelin FGM-148F missiles", "name", "designation", "quantity"),
-                _says(3, "6 fly-to-buy missiles", "quantity"),
+                _says(3, "6 fly-to-buy", "quantity"),
             ),
         ),
         Item(
@@ -350,10 +356,7 @@ def _items() -> tuple[Item, ...]:
         Item(
             key="support",
             name="related support and equipment",
-            evidence=(
-                _says(3, "related support and equipment", "name"),
-                _says(1, "associated equipment", "name"),
-            ),
+            evidence=(_says(3, "related support and equipment", "name"),),
         ),
     )
 
@@ -368,7 +371,10 @@ def _steps() -> tuple[Milestone, ...]:
         Milestone(
             kind=MilestoneKind.APPROVED,
             by="state-department",
-            evidence=(_says(1, "United States State Department has granted approval", "kind", "by"),),
+            evidence=(
+                _says(1, "granted approval", "kind"),
+                _says(1, "United States State Department", "by"),
+            ),
         ),
         Milestone(
             kind=MilestoneKind.DELIVERED_TO_CONGRESS,
@@ -382,7 +388,7 @@ def _steps() -> tuple[Milestone, ...]:
                 _says(2, "informed Congress", "kind", "to"),
                 _says(2, "Defense Security Cooperation Agency (DSCA)", "by"),
                 _says(2, "today", "as_printed"),
-                _says(0, "06:29 AM, January 12, 2024", "on"),
+                _says(0, "January 12, 2024", "on"),
             ),
         ),
         Milestone(
@@ -405,7 +411,7 @@ def _notification() -> Notification:
             total_usd=75_000_000,
             as_printed="$75 million",
             evidence=(
-                _says(1, "estimated value of $75 million", "total_usd", "as_printed"),
+                _says(1, "$75 million", "total_usd", "as_printed"),
                 _says(0, "$75M", "total_usd"),
             ),
         ),
@@ -459,9 +465,9 @@ def _relations() -> tuple[Relation, ...]:
             cause="kosovo-independence",
             qualifier="longstanding",
             evidence=(
-                _says(7, "longstanding tensions", "kind", "status", "qualifier"),
-                _says(7, "tensions between Kosovo and Serbia", "subject", "objects"),
-                _says(7, "independence in 2008", "cause"),
+                _says(7, "longstanding tensions between Kosovo and Serbia", "kind", "status", "qualifier"),
+                _says(7, "longstanding tensions between Kosovo and Serbia", "subject", "objects"),
+                _says(7, "declaration", "cause"),
             ),
         ),
         Relation(
@@ -484,7 +490,7 @@ def _relations() -> tuple[Relation, ...]:
             qualifier="slow",
             evidence=(
                 _says(7, "European Union", "subject"),
-                _says(7, "tensions between Kosovo and Serbia", "objects"),
+                _says(7, "longstanding tensions between Kosovo and Serbia", "objects"),
                 _says(7, "mediating talks since 2013", "kind", "status", "since"),
                 _says(7, "normalize relations", "aim"),
                 _says(7, "slow", "qualifier"),
@@ -546,7 +552,7 @@ def _relations() -> tuple[Relation, ...]:
             subject="united-states",
             objects=("ksf",),
             qualifier="consistently",
-            evidence=(_says(9, "The U.S. has consistently supported the Kosovo Security Force (KSF)"),),
+            evidence=(_says(9, "U.S. has consistently supported the Kosovo Security Force (KSF)"),),
         ),
         Relation(
             id="kfor-kosovo-deployment",
@@ -557,8 +563,8 @@ def _relations() -> tuple[Relation, ...]:
             since=PartialDate("1999-06"),
             aim="peacekeeping",
             evidence=(
-                _says(9, "KFOR", "subject"),
-                _says(9, "peacekeeping force in Kosovo", "aim", "objects"),
+                _says(9, "NATO maintains its own peacekeeping force in Kosovo, KFOR", "subject"),
+                _says(9, "NATO maintains its own peacekeeping force in Kosovo, KFOR", "aim", "objects"),
                 _says(9, "since June 1999", "since", "status"),
             ),
         ),
@@ -576,10 +582,7 @@ def _acts() -> tuple[Act, ...]:
             target="serbia",
             topic="independence",
             qualifier="unilaterally",
-            evidence=(
-                _says(0, "Kosovo unilaterally self proclaimed independence from Serbia in 2008"),
-                _says(7, "independence in 2008", "on", "topic"),
-            ),
+            evidence=(_says(0, "Kosovo unilaterally self proclaimed independence from Serbia in 2008"),),
         ),
         Act(
             id="ksf-establishment",
@@ -589,7 +592,7 @@ def _acts() -> tuple[Act, ...]:
             target="ksf",
             evidence=(
                 _says(9, "established in 2009", "kind", "on"),
-                _says(9, "Kosovo Security Force (KSF)", "target"),
+                _says(9, "U.S. has consistently supported the Kosovo Security Force (KSF)", "target"),
             ),
         ),
         Act(
@@ -628,10 +631,10 @@ def _stances() -> tuple[Stance, ...]:
             polarity=Polarity.OPPOSES,
             target=decision,
             step=MilestoneKind.APPROVED,
-            expression="opposition to the decision",
+            expression="opposition",
             evidence=(
                 _says(5, "neighboring nation of Serbia", "holder"),
-                _says(5, "opposition to the decision", "polarity", "target", "step", "expression"),
+                _says(5, "opposition", "polarity", "target", "step", "expression"),
             ),
         ),
         Stance(
@@ -671,7 +674,7 @@ def _stances() -> tuple[Stance, ...]:
             topic="maintaining peace in the region",
             evidence=(
                 _says(6, "Serbian President Aleksandar Vucic", "holder"),
-                _says(6, "peace in the region", "topic"),
+                _says(6, "maintaining peace", "topic"),
             ),
         ),
         Stance(
@@ -682,13 +685,12 @@ def _stances() -> tuple[Stance, ...]:
             mode=StanceMode.INTENDS,
             polarity=Polarity.SUPPORTS,
             target="serbia-united-states-relations",
-            topic="preserving strong Serbian-American relations",
-            condition="in cooperation with the United States",
+            topic="preserving strong Serbian-American relations, in cooperation with the United States",
             evidence=(
                 _says(6, "Serbian President Aleksandar Vucic", "speaker"),
                 _says(6, "Vucic stated that Serbia", "holder"),
                 _says(6, "strong Serbian-American relations", "target", "topic"),
-                _says(6, "in cooperation", "condition"),
+                _says(6, "in cooperation", "topic"),
             ),
         ),
         *(
@@ -698,7 +700,7 @@ def _stances() -> tuple[Stance, ...]:
                 voice=Voice.REPORTED,
                 mode=StanceMode.URGES,
                 polarity=Polarity.SUPPORTS,
-                topic="a peace deal between Kosovo and Serbia",
+                topic="implementing a peace deal with Serbia",
                 addressee="kosovo",
                 expression="cautioned",
                 condition="for progress",

@@ -84,10 +84,11 @@ def places(dataset: Dataset) -> Iterator[Place]:
         cls: Any = type(node.record)
         for field in fields_of(cls):
             kind = _kind(cls, field)
-            value = getattr(node.record, field.name)
-            if kind is None or not (value or value == 0):
+            value: Any = getattr(node.record, field.name)
+            if kind is None or value is None:
                 continue
-            for position, one in enumerate(value if field.shape.many else (value,)):
+            held: tuple[Any, ...] = tuple(value) if field.shape.many else (value,)
+            for position, one in enumerate(held):
                 path = f"{node.path}/{field.name}" + (f"/{position}" if field.shape.many else "")
                 yield Place(kind, path, cls.__name__, field.name, one, field.about.refers)
 

@@ -93,7 +93,9 @@ class Sampler:
         if field.shape.optional and not self._rich and self._random.random() < 0.1:
             return None
         if field.shape.many:
-            return tuple(draw() for _ in range(self._random.choice((1, 1, 2, 3) if self._rich else (0, 1, 2))))
+            return tuple(
+                draw() for _ in range(self._random.choice((1, 1, 2, 3) if self._rich else (0, 1, 2)))
+            )
         value = draw()
         while self._rich and value == field.default:
             value = draw()

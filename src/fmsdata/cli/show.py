@@ -108,7 +108,10 @@ def _show_in_full(dataset: Dataset, chosen: tuple[str, ...]) -> None:
     whole = chosen == dataset.notices()
     for notification in dataset.notifications:
         if notification.notice in chosen:
-            print_blocks(out, notice_blocks(notification, names))
+            head, *rest = notice_blocks(notification, names)
+            # Each text of a notice is a record of its own, and all of them bear the notice's name.
+            title = f"{head.title}, as told by {notification.id}"
+            print_blocks(out, (head._replace(title=title), *rest))
             if notification.notes and not whole:
                 print_blocks(out, [Block("Notes", tuple(Line("", note) for note in notification.notes))])
     for notice in chosen:

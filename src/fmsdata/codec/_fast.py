@@ -77,7 +77,8 @@ def _settle(cls: type, *, check: bool) -> dict[str, Any]:
 def _settling(texts: tuple[tuple[str, str], ...]) -> Callable[[Any], None]:
     def settle(self: Any) -> None:
         for name, default in texts:
-            if getattr(self, name) == default:
+            value = getattr(self, name)
+            if value is not default and value == default:
                 setattr(self, name, default)
 
     return settle
@@ -173,7 +174,8 @@ def _new_reader(cls: type) -> _Reader:
     return _READERS.setdefault(cls, reader)
 
 
-_encode: Final = msgspec.json.Encoder(enc_hook=str).encode
+# A scalar is a text of its own type. Adding it to nothing gives the plain text sooner than calling `str`.
+_encode: Final = msgspec.json.Encoder(enc_hook="".__add__).encode
 _convert: Final = msgspec.convert
 
 

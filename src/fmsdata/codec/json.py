@@ -43,7 +43,7 @@ def to_json(record: object) -> bytes:
     Raises:
         UnknownNameError: It is of no class of the model.
     """
-    head = _HEADS[known_class(type(record))]
+    head = _HEADS.get(type(record)) or _HEADS[known_class(type(record))]
     body = _fast.write(record)
     return head + body[1:] if len(body) > 2 else head[:-1] + b"}"
 

@@ -207,12 +207,15 @@ class Dataset:
     def by_system(self, wanted: str) -> tuple[Notification, ...]:
         """Return the notifications that offer a system: its id, a name, a family or a designation.
 
-        The parts of a system count as the system. What only fits it, or comes along, does not.
+        The parts of a system count as the system. What only fits it, or comes along, does not. Case does not
+        matter, and an abbreviation that a line prints in brackets, (GMLRS), is a name too.
         """
         return tuple(queries.of_system(self.notifications, self.systems, wanted))
 
     def by_designation(self, wanted: str) -> tuple[Notification, ...]:
         """Return the notifications that offer a designation; `F-16` also finds `F-16C Block 70`.
+
+        Case does not matter: `fgm-148f` is `FGM-148F`.
 
         Raises:
             GrammarError: It is no designation.

@@ -7,6 +7,7 @@ from typing import NamedTuple, final
 import attrs
 
 from fmsdata.model.actors import Actor
+from fmsdata.model.designation import Designation
 from fmsdata.model.notifications import Notification
 from fmsdata.model.numbers import find_amounts
 from fmsdata.model.quantities import Quantity
@@ -53,6 +54,15 @@ class _Number(NamedTuple):
     low: float
     high: float
     printed: str | None
+
+
+class _Counted(NamedTuple):
+    """How many of one item an observation counts."""
+
+    system: str | None
+    designation: Designation | None
+    name: str
+    number: _Number
 
 
 def disagreements_among(
@@ -119,28 +129,65 @@ def _purchaser(one: Notification, actors: Mapping[str, Actor]) -> str | None:
 def _counts(observations: tuple[Notification, ...]) -> Iterator[Disagreement]:
     counted = {one.id: _counted(one) for one in observations}
     if all(len(counts) <= 1 for counts in counted.values()):
-        alone = {who: counts[0][1] for who, counts in counted.items() if counts}
+        alone = {who: counts[0].number for who, counts in counted.items() if counts}
         yield from _numbers("how many", alone)
         return
     systems = dict.fromkeys(
-        system for counts in counted.values() for system, _ in counts if system is not None
+        one.system for counts in counted.values() for one in counts if one.system is not None
     )
     for system in systems:
-        said: dict[str, _Number | None] = {}
-        for who, counts in counted.items():
-            numbers = [number for found, number in counts if found == system]
-            if numbers:
-                said[who] = _sum(numbers)
+        listed = {
+            who: [one for one in counts if one.system == system]
+            for who, counts in counted.items()
+            if any(one.system == system for one in counts)
+        }
+        said = {
+            who: _sum([one.number for one in counts])
+            for who, counts in listed.items()
+            if any(_differ(counts, others) for others in listed.values())
+        }
         yield from _numbers(f"how many {system}", said)
 
 
-def _counted(one: Notification) -> list[tuple[str | None, _Number]]:
+def _differ(some: list[_Counted], others: list[_Counted]) -> bool:
+    """Whether two lists of one system differ: neither in the sum alike, nor one a part of the other.
+
+    "36 new" beside "36 new" and "26 refurbished" leaves something out, and contradicts nothing.
+    """
+    alike = sum(one.number.value for one in some) == sum(one.number.value for one in others)
+    return not alike and not _is_part(some, others) and not _is_part(others, some)
+
+
+def _is_part(some: list[_Counted], others: list[_Counted]) -> bool:
+    """Whether each of *some* is one of *others*, none of them twice; of several the likest is taken."""
+    left = list(others)
+    for one in some:
+        matching = [each for each in left if each.number.value == one.number.value and _same(one, each)]
+        if not matching:
+            return False
+        left.remove(
+            max(matching, key=lambda each: (each.designation == one.designation, each.name == one.name))
+        )
+    return True
+
+
+def _same(one: _Counted, other: _Counted) -> bool:
+    """Whether two items may be the same thing: their designations do not name different series."""
+    if one.designation is None or other.designation is None:
+        return True
+    mine, theirs = (
+        set((each.series or "").replace("/", "")) for each in (one.designation, other.designation)
+    )
+    return one.designation.base == other.designation.base and (not mine or not theirs or bool(mine & theirs))
+
+
+def _counted(one: Notification) -> list[_Counted]:
     """Return what an observation counts; what it repeats of an earlier notice, or adds, is left out."""
     found = []
     for item in one.items or ():
         number = None if item.ancillary or item.restated else _count(item.quantity)
         if number is not None:
-            found.append((item.system, number))
+            found.append(_Counted(item.system, item.designation, item.name, number))
     return found
 
 

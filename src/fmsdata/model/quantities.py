@@ -108,7 +108,7 @@ class Quantity:
             wanted = "an item key" if self.same_as is None else "None"
             yield Problem("same_as", self.same_as, f"{wanted} in a quantity of kind {kind.value}")
         if self.unit_assigned and self.unit is None:
-            yield Problem("unit_assigned", True, "False where no unit is given")
+            yield Problem("unit_assigned, unit", (True, None), "False where no unit is given")
 
     def included(self, role: PartRole | None = None) -> tuple[Part, ...]:
         """Return the parts that the count includes, all of them or those of one role."""

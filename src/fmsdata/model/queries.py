@@ -7,6 +7,7 @@ matches nothing gives nothing.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 
 from fmsdata.errors import GrammarError
 from fmsdata.model.actors import Actor, WeaponSystem
@@ -17,7 +18,7 @@ from fmsdata.model.notifications import Notification
 from fmsdata.model.sources import Source
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.words import MilestoneKind
-from fmsdata.tables.countries import country_for_name
+from fmsdata.tables.countries import country, country_for_name
 
 __all__ = [
     "bought_by",
@@ -25,12 +26,16 @@ __all__ = [
     "designated",
     "of_system",
     "offers",
+    "purchaser_words",
+    "system_words",
     "with_transmittal",
     "within_years",
 ]
 
 Notifications = Iterable[Notification]
 Actors = Mapping[str, Actor]
+
+_BRACKETED = re.compile(r"\((?P<short>[A-Za-z][A-Za-z0-9/-]*)\)")
 
 
 def bought_by(notifications: Notifications, actors: Actors, wanted: str) -> Iterator[Notification]:
@@ -40,14 +45,53 @@ def bought_by(notifications: Notifications, actors: Actors, wanted: str) -> Iter
     belong to it. Recipients, users and payers are not purchasers.
     """
     word = wanted.strip().casefold()
-    code = wanted.strip().upper() if len(word) == 2 else country_for_name(wanted)
+    code = _country_meant(wanted.strip())
     for one in notifications:
         buyer = actors.get(one.purchaser or "")
-        names = {(one.purchaser_as_printed or "").casefold()}
-        if buyer is not None:
-            names |= {name.casefold() for name in (buyer.id, buyer.name, *buyer.aliases, buyer.parent or "")}
+        names = {name.casefold() for name in _names_of(one, buyer)}
         if (word and word in names) or (buyer is not None and code is not None and buyer.country == code):
             yield one
+
+
+def _country_meant(wanted: str) -> str | None:
+    """Return the code that is meant by a code in any case or by a name; UK is a name, its code is GB."""
+    code = wanted.upper()
+    return code if len(wanted) == 2 and country(code) is not None else country_for_name(wanted)
+
+
+def _names_of(one: Notification, buyer: Actor | None) -> Iterator[str]:
+    """Yield every form that names the purchaser, bracketed abbreviations too, and the body it belongs to."""
+    printed = [] if one.purchaser_as_printed is None else [one.purchaser_as_printed]
+    names = printed if buyer is None else [*printed, buyer.name, *buyer.aliases]
+    for name in names:
+        yield name
+        yield from _abbreviations(name)
+    if buyer is not None:
+        yield buyer.id
+        yield from () if buyer.parent is None else (buyer.parent,)
+
+
+def _abbreviations(name: str) -> Iterator[str]:
+    """Yield what a name abbreviates in brackets: (GMLRS), and (LWCLUs) without its plural too."""
+    for match in _BRACKETED.finditer(name):
+        short = match["short"]
+        # One capital, as in "(Morocco)", is a name and no abbreviation.
+        if sum(map(str.isupper, short)) > 1:
+            yield from (short, short[:-1]) if short.endswith("s") else (short,)
+
+
+def purchaser_words(notifications: Notifications, actors: Actors) -> tuple[str, ...]:
+    """Return the words by which `bought_by` finds something: first one name of each, then all other forms."""
+    first: dict[str, None] = {}
+    more: dict[str, None] = {}
+    for one in notifications:
+        buyer = actors.get(one.purchaser or "")
+        forms = list(_names_of(one, buyer))
+        first |= dict.fromkeys(forms[:1] if buyer is None else (buyer.name,))
+        more |= dict.fromkeys(forms)
+        if buyer is not None and buyer.country is not None:
+            more |= dict.fromkeys((str(buyer.country), buyer.country.name))
+    return tuple(first | more)
 
 
 def with_transmittal(notifications: Notifications, wanted: str) -> Iterator[Notification]:
@@ -80,31 +124,64 @@ def designated(notifications: Notifications, wanted: str) -> Iterator[Notificati
         GrammarError: It is no designation.
 
     """
-    designation = Designation.parse(wanted)
-    return (one for one in notifications if _any_item(one, lambda item: _is_meant(item, designation)))
+    forms = _forms(Designation.parse(wanted))
+    return (one for one in notifications if _any_item(one, lambda item: _is_meant(item, forms)))
 
 
-def _is_meant(item: Item, wanted: Designation) -> bool:
-    return any(wanted in (found, found.base) for found in offers(item))
+def _forms(wanted: Designation) -> frozenset[str]:
+    """Return the forms that a designation may have, without case: "fgm 148f" is only read as "FGM 148F"."""
+    forms = {wanted.casefold()}
+    # Some letters become two in upper case, and the text may become too long.
+    with suppress(GrammarError):
+        forms.add(Designation.parse(wanted.upper()).casefold())
+    return frozenset(forms)
+
+
+def _is_meant(item: Item, forms: frozenset[str]) -> bool:
+    return any(not forms.isdisjoint((found.casefold(), found.base.casefold())) for found in offers(item))
 
 
 def of_system(
     notifications: Notifications, systems: Iterable[WeaponSystem], wanted: str
 ) -> Iterator[Notification]:
-    """Yield those that offer a system, meant by its id, a name, a family or a designation.
+    """Yield those that offer a system, meant by its id, a name, a family, an abbreviation or a designation.
 
     The parts of a system count as the system: its launch unit, for example. Kits for it do not.
     """
     ids = _systems_meant(tuple(systems), wanted)
+    word = wanted.strip().casefold()
     try:
-        designation = Designation.parse(wanted)
+        forms = _forms(Designation.parse(wanted))
     except GrammarError:
-        designation = None
+        forms = frozenset()
 
     def is_meant(item: Item) -> bool:
-        return item.system in ids or (designation is not None and _is_meant(item, designation))
+        return item.system in ids or _is_meant(item, forms) or word in map(str.casefold, _short_names(item))
 
     return (one for one in notifications if _any_item(one, is_meant))
+
+
+def _short_names(item: Item) -> Iterator[str]:
+    """Yield the abbreviations that the name of an item prints in brackets, where the item is offered."""
+    return iter(()) if item.ancillary or item.fits else _abbreviations(item.name)
+
+
+def system_words(notifications: Notifications, systems: Iterable[WeaponSystem]) -> tuple[str, ...]:
+    """Return the words by which `of_system` finds something: names, ids, designations, abbreviations."""
+    systems = tuple(systems)
+    items = [item for one in notifications for item in one.items or ()]
+    offered = {item.system for item in items}
+    words: dict[str, None] = {}
+    for one in systems:
+        if one.id in offered:
+            words |= dict.fromkeys(filter(None, (one.name, one.family, *one.aliases)))
+    for item in items:
+        for found in offers(item):
+            words |= dict.fromkeys((found.base, str(found)))
+        words |= dict.fromkeys(_short_names(item))
+    # Last, because a suggestion should be a name where the id differs from it by case only.
+    words |= dict.fromkeys(one.id for one in systems if one.id in offered)
+    return tuple(words)
 
 
 def _systems_meant(systems: tuple[WeaponSystem, ...], wanted: str) -> set[str]:

@@ -7,8 +7,9 @@ from typing import final
 import attrs
 
 from fmsdata.model.amendments import AmendmentChain
+from fmsdata.model.disagreements import disagreements_among
 from fmsdata.model.notifications import Notification
-from fmsdata.model.words import Scope, ValueScope
+from fmsdata.model.words import Bound, Scope, ValueScope
 
 __all__ = ["Total", "total_of"]
 
@@ -16,7 +17,16 @@ CEILINGS = (
     "Each value is an estimated ceiling at the time of the notice, options included: no price, and no proof "
     "that anything was sold."
 )
-"""The caveat that every total carries."""
+"""The caveat that every total carries whose texts print ceilings only."""
+
+FLOORS = (
+    "Each value is an estimate at the time of the notice, options included: no price, and no proof that "
+    "anything was sold. It is a ceiling, except where a text prints only 'more than' or 'at least', so that "
+    "the sum is none: "
+)
+"""The same, where texts print a floor instead; the notices follow."""
+
+_LOWER = (Bound.MORE_THAN, Bound.AT_LEAST)
 
 
 @final
@@ -39,6 +49,10 @@ class Total:
     """The notices of which no source that was read states a value of their own."""
     superseded: tuple[str, ...] = ()
     """The notices left out because a later report of the same programme restates the total."""
+    disputed: tuple[str, ...] = ()
+    """The notices in the sum whose totals differ by more than rounding and printed bounds explain."""
+    floors: tuple[str, ...] = ()
+    """The notices in the sum of which a text prints only that the value is more, or at least so much."""
     caveats: tuple[str, ...]
     """What has to be said wherever the sum is shown."""
 
@@ -53,23 +67,47 @@ class Total:
 
 def total_of(notifications: Iterable[Notification], chains: Iterable[AmendmentChain]) -> Total:
     """Return the total over the notices that some notifications tell of."""
-    totals: dict[str, list[int]] = {}
+    stating: dict[str, list[Notification]] = {}
     for one in notifications:
-        said = totals.setdefault(one.notice, [])
-        value = one.value
-        single = one.scope is Scope.SINGLE and value is not None and value.scope is ValueScope.NOTICE
-        if single and value is not None and value.total_usd is not None:
-            said.append(value.total_usd)
-    superseded = tuple(notice for notice in totals if notice in _superseded(chains, totals))
+        found = stating.setdefault(one.notice, [])
+        if _total(one) is not None:
+            found.append(one)
+    totals = {
+        notice: [total for one in ones if (total := _total(one)) is not None]
+        for notice, ones in stating.items()
+    }
+    restated = _superseded(chains, totals)
     without = tuple(notice for notice, said in totals.items() if not said)
-    counted = {notice: said for notice, said in totals.items() if said and notice not in superseded}
-    return Total(
+    counted = {notice: said for notice, said in totals.items() if said and notice not in restated}
+    made = Total(
         low_usd=sum(min(said) for said in counted.values()),
         high_usd=sum(max(said) for said in counted.values()),
         notices=len(counted),
         without_value=without,
-        superseded=superseded,
-        caveats=tuple(_caveats(counted, without, superseded)),
+        superseded=tuple(notice for notice in totals if notice in restated),
+        disputed=tuple(notice for notice in counted if _is_disputed(stating[notice])),
+        floors=tuple(notice for notice in counted if any(map(_is_floor, stating[notice]))),
+        caveats=(),
+    )
+    return attrs.evolve(made, caveats=tuple(_caveats(made, counted)))
+
+
+def _total(one: Notification) -> int | None:
+    """Return the total that an observation states for its notice alone."""
+    value = one.value
+    if one.scope is not Scope.SINGLE or value is None or value.scope is not ValueScope.NOTICE:
+        return None
+    return value.total_usd
+
+
+def _is_floor(one: Notification) -> bool:
+    return one.value is not None and one.value.bound in _LOWER
+
+
+def _is_disputed(observations: list[Notification]) -> bool:
+    return any(
+        found.subject == "total_usd" and not found.reconcilable
+        for found in disagreements_among(observations, {})
     )
 
 
@@ -87,14 +125,17 @@ def _superseded(chains: Iterable[AmendmentChain], totals: Mapping[str, list[int]
     return found
 
 
-def _caveats(
-    counted: Mapping[str, list[int]], without: tuple[str, ...], superseded: tuple[str, ...]
-) -> Iterable[str]:
-    yield CEILINGS
-    disputed = sum(len(set(said)) > 1 for said in counted.values())
-    if disputed:
-        yield f"Of {disputed} the sources print different totals."
-    if without:
-        yield f"{len(without)} more state no value of their own in what was read."
-    if superseded:
-        yield f"{len(superseded)} left out: a later report of the same programme restates the total."
+def _caveats(total: Total, counted: Mapping[str, list[int]]) -> Iterable[str]:
+    yield f"{FLOORS}{', '.join(total.floors)}." if total.floors else CEILINGS
+    differing = sum(len(set(said)) > 1 for said in counted.values())
+    if differing:
+        yield f"Of {differing} the sources print different totals."
+    if total.disputed:
+        spans = "; ".join(
+            f"{notice} (${min(counted[notice]):,} to ${max(counted[notice]):,})" for notice in total.disputed
+        )
+        yield f"Neither rounding nor a bound explains it, and a figure may be a misprint, in {spans}."
+    if total.without_value:
+        yield f"{len(total.without_value)} more state no value of their own in what was read."
+    if total.superseded:
+        yield f"{len(total.superseded)} left out: a later report of the same programme restates the total."

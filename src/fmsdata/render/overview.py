@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 import attrs
 
+from fmsdata._words import nearest
+from fmsdata.errors import UnknownNameError
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
+from fmsdata.model.queries import purchaser_words, system_words
 from fmsdata.model.words import Scope, ValueScope
 from fmsdata.render.content import Block, Line, Names, count, dollars, names_of
 
@@ -52,20 +55,44 @@ def choose(
 
     Raises:
         GrammarError: *transmittal* is no transmittal number.
+        UnknownNameError: A purchaser, a system or a transmittal alone fits nothing in the dataset.
 
     """
     chosen = set(dataset.notices())
-    for wanted, find in (
-        (purchaser, dataset.by_purchaser),
-        (system, dataset.by_system),
-        (transmittal, dataset.by_transmittal),
+    for kind, wanted, find in (
+        ("purchaser", purchaser, dataset.by_purchaser),
+        ("system", system, dataset.by_system),
+        ("transmittal", transmittal, dataset.by_transmittal),
     ):
-        if wanted is not None:
-            chosen &= {one.notice for one in find(wanted)}
+        if wanted is None:
+            continue
+        found = {one.notice for one in find(wanted)}
+        if not found:
+            known = _words(dataset, kind)
+            raise UnknownNameError(kind, wanted, known, _hint(wanted, known))
+        chosen &= found
     if since is not None or until is not None:
         dates = dataset.dates_of_notices()
         chosen = {notice for notice in chosen if _between(dates[notice], since, until)}
     return tuple(notice for notice in dataset.notices() if notice in chosen)
+
+
+def _words(dataset: Dataset, kind: str) -> tuple[str, ...]:
+    """Return the words by which something is found in a dataset."""
+    if kind == "purchaser":
+        return purchaser_words(dataset.notifications, {actor.id: actor for actor in dataset.actors})
+    if kind == "system":
+        return system_words(dataset.notifications, dataset.systems)
+    return tuple(dict.fromkeys(str(one.transmittal) for one in dataset.notifications if one.transmittal))
+
+
+def _hint(wanted: str, known: Iterable[str]) -> str | None:
+    """Return the nearest word, whatever its case: a name before an id that differs from it by case only."""
+    folded: dict[str, str] = {}
+    for word in known:
+        folded.setdefault(word.casefold(), word)
+    match = nearest(wanted.strip().casefold(), folded)
+    return f"did you mean {folded[match]!r}?" if match else None
 
 
 def _between(date: PartialDate | None, since: PartialDate | None, until: PartialDate | None) -> bool:

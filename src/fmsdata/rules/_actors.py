@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Who is called what, of which country, and in which quotes: what rules ask about the actors of a dataset."""
 
+import datetime
 import functools
 import re
 from typing import TYPE_CHECKING, Any, Final, final
 
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.countries import CountryCode
-from fmsdata.model.sources import Evidence
 from fmsdata.rules._nodes import reference_fields
 from fmsdata.tables.countries import country_for_name
+from fmsdata.tables.purchasers import PurchaserClass
+from fmsdata.tables.thresholds import threshold_class
 
 if TYPE_CHECKING:
     from fmsdata.rules._index import Index
@@ -55,7 +57,8 @@ class Actors:
             names.update(dict.fromkeys(_spaced(name) for name in (record.name, *record.aliases)))
         longest = max((name.count(" ") + 1 for name in names), default=0)
         found = set()
-        for quote in {one.record.quote for one in self._index.of(Evidence) if one.record.quote is not None}:
+        evidence = (one for owner in self._index.owners for one in owner.record.evidence)
+        for quote in {one.quote for one in evidence if one.quote is not None}:
             words = _spaced(quote).split()
             for at in range(len(words)):
                 for end in range(at + 1, min(at + longest, len(words)) + 1):
@@ -114,6 +117,16 @@ class Actors:
             if type(node.record) in (Actor, WeaponSystem):
                 return (node.record.name, *node.record.aliases)
         return ()
+
+    def threshold_class(self, code: str, day: datetime.date) -> PurchaserClass:
+        """Return the class of the thresholds for a purchaser on a day; each is looked up once."""
+        if (code, day) not in self._classes:
+            self._classes[code, day] = threshold_class(code, day)
+        return self._classes[code, day]
+
+    @functools.cached_property
+    def _classes(self) -> dict[tuple[str, datetime.date], PurchaserClass]:
+        return {}
 
     def country_named(self, printed: str) -> str | None:
         """Return the code of the country that a printed name means, or None; each name is looked up once."""

@@ -19,7 +19,7 @@ CITED = (Evidence(source="record"),)
 
 def source(**fields: Any) -> Source:
     """Return the source of the examples, a page of the Congressional Record."""
-    own = {
+    own: dict[str, Any] = {
         "id": "record",
         "kind": SourceKind.CONGRESSIONAL_RECORD,
         "published_on": PartialDate("2026-05-20"),
@@ -29,7 +29,7 @@ def source(**fields: Any) -> Source:
 
 def notice(**fields: Any) -> Notification:
     """Return a notice from the source of the examples."""
-    own = {"id": "notice", "notice": "notice", "source": "record", "evidence": CITED}
+    own: dict[str, Any] = {"id": "notice", "notice": "notice", "source": "record", "evidence": CITED}
     return Notification(**(own | fields))
 
 

@@ -2,7 +2,7 @@
 """The index that a check builds once: where every record stands, its id, and who refers to it."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeVar, final
 
 import attrs
@@ -14,31 +14,17 @@ from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.transmittal import Transmittal
-from fmsdata.model.words import EvidenceRole
 from fmsdata.rules._actors import Actors
 from fmsdata.rules._nodes import Evidenced, Node, Reference, Sourced, View, reference_fields
 from fmsdata.rules._numbers import Numbers
+from fmsdata.rules._passes import Citations, Links, Oddities, find_citations, find_links, find_oddities
 from fmsdata.rules._spoken import Spoken, Words
 from fmsdata.rules._texts import SourceText
 
-__all__ = ["LONGEST_QUOTE", "Index"]
+__all__ = ["Index"]
 
 R = TypeVar("R")
 T = TypeVar("T")
-
-
-_SUPPORTS: Final = EvidenceRole.SUPPORTS
-LONGEST_QUOTE: Final = 12
-"""The most words of a quote: a pointer to the words, not a copy of them."""
-
-
-class Oddities(NamedTuple):
-    """Evidence that stands out, each with the record that holds it."""
-
-    long_quotes: list[tuple[Node[Any], Evidence]]
-    unknown_fields: list[tuple[Node[Any], Evidence]]
-    other_sources: list[tuple[Node[Any], Evidence]]
-    contradictions: list[tuple[Node[Any], Evidence]]
 
 
 class _Child(NamedTuple):
@@ -74,12 +60,6 @@ def classes_within(root: Any) -> frozenset[type[Any]]:
         if field.shape.is_record:
             found |= classes_within(leaf)
     return frozenset(found)
-
-
-@functools.cache
-def field_names(cls: Any) -> frozenset[str]:
-    """Return the names of the fields of a class."""
-    return frozenset(field.name for field in fields_of(cls))
 
 
 @functools.cache
@@ -186,36 +166,37 @@ class Index:
             return None
         return next((node for node in self.ids.get(wanted, ()) if type(node.record) is cls), None)
 
-    @functools.cached_property
-    def references(self) -> list[Reference]:
-        """Every id that points at a record, but for evidence, in the order of the classes and the data."""
-        found = []
+    def references(self) -> Iterator[Reference]:
+        """Yield every id that points at a record, but for evidence, in the order of classes and data."""
         cls: Any
         for cls, nodes in tuple(self.nodes.items()):
             fields = reference_fields(cls) if attrs.has(cls) and cls is not Evidence else ()
             for name, many, wanted in fields:
                 for node in nodes:
                     value = getattr(node.record, name)
-                    if not value:
-                        continue
                     if many:
-                        found += [Reference(node, f"{name}/{i}", wanted, one) for i, one in enumerate(value)]
-                    else:
-                        found.append(Reference(node, name, wanted, value))
-        return found
+                        for position, one in enumerate(value or ()):
+                            yield Reference(node, f"{name}/{position}", wanted, one)
+                    elif value:
+                        yield Reference(node, name, wanted, value)
 
     @functools.cached_property
     def referrers(self) -> dict[str, list[Reference]]:
         """The references to each id."""
         found: dict[str, list[Reference]] = {}
-        for reference in self.references:
+        for reference in self.references():
             found.setdefault(reference.id, []).append(reference)
         return found
 
     @functools.cached_property
-    def cited(self) -> frozenset[str]:
-        """The ids of the sources that evidence cites."""
-        return frozenset(node.record.source for node in self.of(Evidence))
+    def links(self) -> Links:
+        """Which ids are referred to, and which references lead nowhere or to the wrong class."""
+        return find_links(self)
+
+    @functools.cached_property
+    def citations(self) -> Citations:
+        """Which sources evidence cites, and evidence that its source does not bear."""
+        return find_citations(self)
 
     @functools.cached_property
     def notices(self) -> dict[str, list[Node[Notification]]]:
@@ -294,25 +275,7 @@ class Index:
     @functools.cached_property
     def oddities(self) -> Oddities:
         """The evidence that some rule will say something about, from one pass over all of it."""
-        found = Oddities([], [], [], [])
-        root = self.root.record
-        whole = root.source if type(root) is Notification else None
-        for owner in self.owners:
-            record: Any = owner.record
-            cls: Any = type(record)
-            names = field_names(cls)
-            own = whole or _source_of_notice(owner)
-            for one in (record,) if cls is Evidence else record.evidence:
-                quote = one.quote
-                if quote is not None and quote.count(" ") >= LONGEST_QUOTE:
-                    found.long_quotes.append((owner, one))
-                if one.supports and not names.issuperset(one.supports):
-                    found.unknown_fields.append((owner, one))
-                if one.source != own and own is not None:
-                    found.other_sources.append((owner, one))
-                if one.role is not _SUPPORTS:
-                    found.contradictions.append((owner, one))
-        return found
+        return find_oddities(self)
 
     def is_english(self, node: Node[Any]) -> bool:
         """Whether the evidence of a record is English, or nothing is known of its language."""
@@ -366,11 +329,6 @@ class Index:
         """Return the source of the notice that a record stands in, or None."""
         notice = node.up(Notification)
         return None if notice is None else self.sources.get(notice.record.source)
-
-
-def _source_of_notice(node: Node[Any]) -> str | None:
-    notice = None if type(node.record) is Evidence else node.up(Notification)
-    return None if notice is None else notice.record.source
 
 
 def _total(node: Node[Notification]) -> int | None:

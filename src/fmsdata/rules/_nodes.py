@@ -54,10 +54,13 @@ class Node(Generic[R]):
 
     def up(self, cls: type[T]) -> "Node[T] | None":
         """Return the nearest enclosing node of a class, itself included, or None."""
-        node: Node[Any] | None = self
-        while node is not None and type(node.record) is not cls:
+        node: Any = self
+        while node is not None:
+            if type(node.record) is cls:
+                found: Node[T] = node
+                return found
             node = node.parent
-        return node
+        return None
 
 
 class Evidenced:

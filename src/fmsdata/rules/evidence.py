@@ -17,9 +17,13 @@ from fmsdata.model.values import Value
 from fmsdata.model.words import EvidenceRole
 from fmsdata.rules._examples import CITED, dataset, notice
 from fmsdata.rules._families import EVIDENCE
-from fmsdata.rules._index import LONGEST_QUOTE, Index
+from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
+from fmsdata.rules._passes import LONGEST_QUOTE
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+
+SUGGESTIONS: Final = 20
+"""For how many slips a search among all ids is worth its time."""
 
 _EVERY_FACT: Final = "Every fact points to the words that support it, and those can be checked against it."
 
@@ -70,7 +74,7 @@ def fact_without_evidence(node: Node[Any], _: Index) -> Iterable[Hit]:
     "evidence-without-source",
     Severity.ERROR,
     scope=RuleScope.DATASET,
-    over=View(Evidence),
+    over=View.with_any_evidence(),
     why="Words whose source is not named are nobody's words.",
     fix="Add the source to the dataset, or mend the id.",
     ignore="Never in a dataset that is published.",
@@ -78,19 +82,18 @@ def fact_without_evidence(node: Node[Any], _: Index) -> Iterable[Hit]:
     failing=lambda: dataset(notice(evidence=(Evidence(source="recrod"),))),
     mended=lambda: dataset(notice(evidence=(Evidence(source="record"),))),
 )
-def evidence_without_source(node: Node[Evidence], index: Index) -> Iterable[Hit]:
+def evidence_without_source(_: Node[Any], index: Index) -> Iterable[Hit]:
     """The source of evidence is a source of the dataset."""
-    wanted = node.record.source
-    if wanted in index.sources:
-        return NOTHING
-    return (
+    return tuple(
         Hit(
-            f"no source in the dataset has the id {brief(wanted)}",
-            "source",
+            f"no source in the dataset has the id {brief(one.source)}",
+            place(owner, one, "source"),
             expected="the id of a source",
-            actual=wanted,
-            hint=did_you_mean(wanted, index.sources),
-        ),
+            actual=one.source,
+            hint=did_you_mean(one.source, index.sources) if number < SUGGESTIONS else None,
+            node=owner,
+        )
+        for number, (owner, one) in enumerate(index.citations.unknown)
     )
 
 

@@ -81,14 +81,12 @@ def _is_proved(quantity: Quantity | None, evidence: tuple[Evidence, ...]) -> boo
 
 def _is_counted(number: int, field: str, evidence: tuple[Evidence, ...]) -> bool:
     """Whether a quote that speaks to a field has a number as a word or in brackets; most begin with it."""
-    word = f"{number:,}"
+    begins = f"{number:,} "
     for one in evidence:
-        quote = one.quote
-        if quote is None or (one.supports and field not in one.supports):
+        quote, supports = one.quote, one.supports
+        if quote is None or (supports and field not in supports):
             continue
-        if quote.startswith(f"{word} ") or (
-            word in quote and (f" {word} " in f" {quote} " or f" ({word})" in quote)
-        ):
+        if quote.startswith(begins) or f" {begins}" in f" {quote} " or f" ({begins[:-1]})" in quote:
             return True
     return False
 

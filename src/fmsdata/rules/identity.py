@@ -21,6 +21,7 @@ from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 
 DATASET: Final = View(Dataset)
 WITH_ID: Final[View[Any]] = View.of(Source, Actor, WeaponSystem, Notification, Relation, Act, Stance)
+_SUGGESTIONS: Final = 20
 _ID: Final = re.compile(r"[A-Za-z0-9]+(?:[-._:/][A-Za-z0-9]+)*")
 
 
@@ -93,16 +94,16 @@ def id_malformed(node: Node[Any], _: Index) -> tuple[Hit, ...]:
 )
 def reference_unresolved(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """Every id in a field that points at a record is the id of a record in the dataset."""
-    for reference in index.references:
-        if reference.id not in index.ids:
-            yield Hit(
-                f"nothing in the dataset has the id {brief(reference.id)}",
-                reference.at,
-                expected=_kind(reference.wanted),
-                actual=reference.id,
-                hint=did_you_mean(reference.id, index.ids) if len(index.ids) <= 1_000 else None,
-                node=reference.node,
-            )
+    for number, reference in enumerate(index.links.unresolved):
+        # A suggestion is worth a search among all ids for a few slips, and not for a thousand.
+        yield Hit(
+            f"nothing in the dataset has the id {brief(reference.id)}",
+            reference.at,
+            expected=_kind(reference.wanted),
+            actual=reference.id,
+            hint=did_you_mean(reference.id, index.ids) if number < _SUGGESTIONS else None,
+            node=reference.node,
+        )
 
 
 def _kind(wanted: str) -> str:
@@ -124,18 +125,14 @@ def _kind(wanted: str) -> str:
 )
 def reference_to_wrong_kind(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """Every id in a field that points at a record is that of a record of the class that the field names."""
-    for reference in index.references:
-        nodes = index.ids.get(reference.id, ())
-        if not nodes or reference.wanted == "any":
-            continue
-        if all(type(node.record).__name__ != reference.wanted for node in nodes):
-            yield Hit(
-                f"{brief(reference.id)} is the id of a {type(nodes[0].record).__name__}",
-                reference.at,
-                expected=_kind(reference.wanted),
-                actual=reference.id,
-                node=reference.node,
-            )
+    for reference in index.links.misplaced:
+        yield Hit(
+            f"{brief(reference.id)} is the id of a {type(index.ids[reference.id][0].record).__name__}",
+            reference.at,
+            expected=_kind(reference.wanted),
+            actual=reference.id,
+            node=reference.node,
+        )
 
 
 @IDENTITY.rule(
@@ -155,6 +152,6 @@ def reference_to_wrong_kind(_: Node[Dataset], index: Index) -> Iterator[Hit]:
 def record_nobody_refers_to(node: Node[Any], index: Index) -> tuple[Hit, ...]:
     """Some record of the dataset refers to each of its sources, actors and systems."""
     name: str = node.record.id
-    if name in index.referrers or name in index.cited:
+    if name in index.links.referred or name in index.citations.cited:
         return NOTHING
     return (Hit(f"nothing in the dataset refers to {brief(name)}", "id", actual=name),)

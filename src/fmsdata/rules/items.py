@@ -11,13 +11,12 @@ from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.words import QuantityKind
-from fmsdata.rules._circles import circles
 from fmsdata.rules._examples import notice
 from fmsdata.rules._families import QUANTITIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
-from fmsdata.rules.quantities import encoded_numbers
+from fmsdata.rules.quantities import WORDED, encoded_numbers
 
 BY_REFERENCE: Final = View(
     Item, lambda item: item.quantity is not None and item.quantity.kind is QuantityKind.REFERENCE
@@ -105,7 +104,7 @@ def quantity_reference_unresolved(node: Node[Item], index: Index) -> Iterable[Hi
     "FMS111",
     "quantity-references-in-circle",
     Severity.ERROR,
-    over=LISTED,
+    over=BY_REFERENCE,
     why="Items that refer to one another for their number leave it open.",
     fix="Let the item whose line prints the number carry it.",
     ignore="Never.",
@@ -115,21 +114,26 @@ def quantity_reference_unresolved(node: Node[Item], index: Index) -> Iterable[Hi
     ),
     mended=lambda: notice(items=(_key("missiles", 246), _key("launchers", same_as="missiles"))),
 )
-def quantity_references_in_circle(node: Node[Notification], _: Index) -> Iterable[Hit]:
+def quantity_references_in_circle(node: Node[Item], index: Index) -> Iterable[Hit]:
     """A quantity by reference leads, over one item or several, to an item that does not refer back."""
-    links = {}
-    places = {}
-    for position, item in enumerate(node.record.items or ()):
-        if item.key is not None and item.quantity is not None and item.quantity.same_as is not None:
-            links[item.key] = item.quantity.same_as
-            places[item.key] = position
-    return tuple(
-        Hit(
-            f"the quantities of {', '.join(map(brief, circle))} refer to one another only",
-            f"items/{places[circle[0]]}/quantity/same_as",
-        )
-        for circle in circles(links)
-    )
+    notice_node, own = node.up(Notification), node.record.key
+    if notice_node is None or own is None:
+        return NOTHING
+    keys = index.keys(notice_node)
+    circle = [own]
+    at = _same_as(node.record)
+    while at is not None and at not in circle and at in keys:
+        circle.append(at)
+        at = _same_as(keys[at].record)
+    # Each circle is told once, at the first of its keys.
+    if at != own or own != min(circle):
+        return NOTHING
+    message = f"the quantities of {', '.join(map(brief, circle))} refer to one another only"
+    return (Hit(message, "quantity/same_as", actual=circle[-1]),)
+
+
+def _same_as(item: Item) -> str | None:
+    return None if item.quantity is None else item.quantity.same_as
 
 
 @QUANTITIES.rule(
@@ -148,6 +152,8 @@ def quantity_references_in_circle(node: Node[Notification], _: Index) -> Iterabl
 def item_key_repeated(node: Node[Notification], _: Index) -> Iterable[Hit]:
     """No two items of a notice have the same key."""
     keys = [item.key for item in node.record.items or ()]
+    if len(set(keys)) == len(keys):
+        return NOTHING
     first: dict[str, int] = {}
     hits: tuple[Hit, ...] = NOTHING
     for position, key in enumerate(keys):
@@ -189,7 +195,7 @@ def time_or_people_as_quantity(node: Node[Item], _: Index) -> Iterable[Hit]:
     "FMS114",
     "size-as-quantity",
     Severity.WARNING,
-    over=View(Quantity, lambda quantity: quantity.as_printed is not None and quantity.count is not None),
+    over=WORDED,
     why="'155mm projectiles' are not 155 projectiles, and '500-pound bombs' are not 500.",
     fix="Leave the size in the name, and record the number that the line gives.",
     ignore="When the count and the size are the same number by chance and both are printed.",
@@ -201,7 +207,7 @@ def size_as_quantity(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     """The number that a quantity records is not printed as a calibre, a weight or a power only."""
     printed = node.record.as_printed or ""
     count = node.record.count
-    if printed == str(count):
+    if count is None:
         return NOTHING
     sizes = {int(size) for size in _SIZE.findall(printed)}
     if count not in sizes or any(count == one.value for one in index.numbers.counts(printed)):

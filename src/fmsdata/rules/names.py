@@ -80,6 +80,8 @@ def name_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
     fields = _PRINTED.get(type(record))
     if fields is None:
         return NOTHING
+    if len(fields) == 1 and getattr(record, fields[0]) is None:
+        return NOTHING
     quotes = [one.quote for one in record.evidence if one.quote is not None]
     # Most texts stand in a quote as they are; then no words need to be compared.
     all_quotes = f" {' | '.join(quotes)} "
@@ -141,26 +143,46 @@ def _stands(text: str, field: str, spoken: Spoken, index: Index) -> bool:
 )
 def actor_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
     """An actor or a system that a quote is said to support is named in it, by one of its names."""
-    spoken = index.spoken(node)
-    if not spoken.every or not index.is_english(node):
-        return NOTHING
-    hits: tuple[Hit, ...] = NOTHING
+    evidence = node.record.evidence
+    unnamed = []
     for field in _REFERENCES[type(node.record)]:
         value: str | tuple[str, ...] | None = getattr(node.record, field)
-        if not value:
-            continue
+        if type(value) is str:
+            if not _is_plainly_named(value, field, evidence, index):
+                unnamed.append((field, field, value))
+        elif value:
+            unnamed += [
+                (field, f"{field}/{position}", one)
+                for position, one in enumerate(value)
+                if not _is_plainly_named(one, field, evidence, index)
+            ]
+    if not unnamed or not index.is_english(node):
+        return NOTHING
+    spoken = index.spoken(node)
+    hits: tuple[Hit, ...] = NOTHING
+    for field, at, one in unnamed:
         quotes = [index.words.of(quote) for quote in spoken.by_field.get(field, ())]
-        if not quotes and not spoken.whole:
-            continue
-        ids = (value,) if isinstance(value, str) else value
-        for position, one in enumerate(ids):
-            at = field if isinstance(value, str) else f"{field}/{position}"
-            if quotes:
-                if not _is_one_named(one, quotes, index):
-                    hits = (*hits, _unnamed(one, at))
-            elif other := _other_named(one, node, spoken.whole, index):
-                hits = (*hits, _unnamed(one, at, other))
+        if quotes:
+            if not _is_one_named(one, quotes, index):
+                hits = (*hits, _unnamed(one, at))
+        elif spoken.whole and (other := _other_named(one, node, spoken.whole, index)):
+            hits = (*hits, _unnamed(one, at, other))
     return hits
+
+
+def _is_plainly_named(one: str, field: str, evidence: tuple[Evidence, ...], index: Index) -> bool:
+    """Whether no quote speaks to a field by name, or one that does has a name of the actor as it is."""
+    named = False
+    for each in evidence:
+        if not each.supports:
+            return False
+        if field in each.supports and each.quote is not None:
+            named = True
+            if any(
+                name in each.quote and is_verbatim(name, each.quote) for name in index.actors.names_of(one)
+            ):
+                return True
+    return not named
 
 
 def _is_one_named(one: str, quotes: list[frozenset[str]], index: Index) -> bool:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Rules 117, 206 to 208, 212: what several texts, notices and the law say about one sale."""
 
+import datetime
 import math
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
@@ -35,7 +36,8 @@ from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 from fmsdata.rules.values import printed_step
 from fmsdata.tables.alliances import NATO
-from fmsdata.tables.thresholds import Reading, meets_threshold, threshold_class
+from fmsdata.tables.purchasers import PurchaserClass
+from fmsdata.tables.thresholds import THRESHOLDS, Reading, meets_threshold
 
 _ROUGH: Final = 0.2
 """How far a number that is 'about' or 'nearly' so many may lie from it; no law says."""
@@ -221,13 +223,11 @@ def below_notification_threshold(node: Node[Notification], index: Index) -> Iter
         return NOTHING
     if node.record.kind not in (None, NoticeKind.ORIGINAL, NoticeKind.COMBINED):
         return NOTHING
-    readings: tuple[Reading, ...] = ("any", "literal")
-    days = (step.on.earliest, step.on.latest)
-    met = {
-        reading: [meets_threshold(value.total_usd, value.mde_usd, code, day, reading=reading) for day in days]
-        for reading in readings
-    }
-    below = [reading for reading in readings if met[reading] == [False, False]]
+    if value.total_usd >= _ALWAYS_ENOUGH and (value.mde_usd is None or value.mde_usd >= _ALWAYS_ENOUGH):
+        return NOTHING
+    days = dict.fromkeys((step.on.earliest, step.on.latest))
+    classes = {day: index.actors.threshold_class(code, day) for day in days}
+    below = [reading for reading in _READINGS if _is_below(value, code, classes, reading)]
     if not below:
         return NOTHING
     where = " and in the ".join(
@@ -237,10 +237,26 @@ def below_notification_threshold(node: Node[Notification], index: Index) -> Iter
         Hit(
             f"${value.total_usd:,} is below the amounts of {step.on} for {code} in the {where}",
             "value/total_usd",
-            expected=f"an amount of the class {threshold_class(code, days[1]).value}",
+            expected=f"an amount of the class {classes[step.on.latest].value}",
             actual=f"${value.total_usd:,}",
         ),
     )
+
+
+def _is_below(
+    value: Value, code: str, classes: dict[datetime.date, PurchaserClass], reading: Reading
+) -> bool:
+    """Whether a value is for certain below the amounts of every day that it may be of."""
+    met = (
+        meets_threshold(value.total_usd, value.mde_usd, code, day, reading=reading, purchaser_class=own)
+        for day, own in classes.items()
+    )
+    return all(one is False for one in met)
+
+
+_READINGS: Final[tuple[Reading, ...]] = ("any", "literal")
+_ALWAYS_ENOUGH: Final = max(row.amount_usd for row in THRESHOLDS)
+"""The largest amount of any class: what reaches it need not be compared further."""
 
 
 def _class_code(node: Node[Notification], index: Index) -> str | None:

@@ -17,6 +17,10 @@ from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
 
 PRINTED: Final = View(Quantity, lambda quantity: quantity.as_printed is not None)
+WORDED: Final = View(
+    Quantity, lambda quantity: quantity.as_printed is not None and not quantity.as_printed.isdecimal()
+)
+"""The quantities whose printed form is more than digits."""
 BRACKETED: Final = View(
     Quantity, lambda quantity: quantity.as_printed is not None and "(" in quantity.as_printed
 )
@@ -30,6 +34,7 @@ _HEDGE: Final = re.compile(
     rf"|(?P<nearly>{_NEARLY})|(?P<roughly>approximately|about|roughly|around|some|circa))\b",
     re.IGNORECASE,
 )
+_DIGITS: Final = frozenset("$0123456789")
 _NUMBERS: Final = ("count", "low", "high", "before")
 
 
@@ -157,7 +162,11 @@ def derivation(quantity: Quantity, printed: set[int]) -> str | None:
     "FMS107",
     "bound-not-as-printed",
     Severity.WARNING,
-    over=View.of(Quantity, Value, wanted=lambda record: record.as_printed),
+    over=View.of(
+        Quantity,
+        Value,
+        wanted=lambda record: record.as_printed is not None and record.as_printed[:1] not in _DIGITS,
+    ),
     why="'Up to seventy' is a ceiling: recorded as plain seventy, a later 60 would look like a "
     "contradiction and a sum over notices would be too exact.",
     fix="Set `bound`, or `approximate`, to what the words in front of the number say.",
@@ -169,8 +178,6 @@ def derivation(quantity: Quantity, printed: set[int]) -> str | None:
 def bound_not_as_printed(node: Node[Any], _: Index) -> Iterable[Hit]:
     """Words such as 'up to' or 'about' in the printed form are recorded as bound or approximation."""
     printed: str = node.record.as_printed
-    if printed[:1].isdigit() or printed[:1] == "$":
-        return NOTHING
     hedges = {hedge.lastgroup for hedge in _HEDGE.finditer(printed)}
     if not hedges:
         return NOTHING
@@ -187,7 +194,7 @@ def bound_not_as_printed(node: Node[Any], _: Index) -> Iterable[Hit]:
     "FMS108",
     "printed-number-not-encoded",
     Severity.WARNING,
-    over=PRINTED,
+    over=WORDED,
     why="A number that the words give and the record does not was overlooked, or its part was misread.",
     fix="Record the number: as a part of the quantity, or as one of the `measures` of the item, with words "
     "of their own.",
@@ -215,7 +222,10 @@ def printed_number_not_encoded(node: Node[Quantity], index: Index) -> Iterable[H
     if len(found) < 2:
         # A single number that differs is the count not as printed, FMS106.
         return NOTHING
+    # "2 purchases of 150 each" counts the parts, which are there to be counted.
     encoded = {number for _, number in encoded_numbers(quantity)}
+    if quantity.parts:
+        encoded.add(len(quantity.parts))
     if quantity.count not in {one.value for one in found}:
         return NOTHING
     missing = [one for one in found if one.digits not in encoded and one.words not in encoded]
@@ -234,7 +244,7 @@ def printed_number_not_encoded(node: Node[Quantity], index: Index) -> Iterable[H
     "FMS109",
     "indefinite-article-counted",
     Severity.WARNING,
-    over=PRINTED,
+    over=WORDED,
     why="'A radar' is one by grammar only; 'one (1) radar' is a count.",
     fix="Give the quantity the kind `indefinite` and no count.",
     ignore="When a number stands elsewhere in the text; then print that number.",

@@ -38,8 +38,15 @@ _NATO_NAMES: Final = frozenset((NATO, "North Atlantic Treaty Organization", "Nor
 def _relation(
     kind: RelationKind, status: RelationStatus, subject: str, *objects: str, **more: Any
 ) -> Relation:
-    own = {"id": "relation", "kind": kind, "status": status, "subject": subject, "objects": objects}
-    return Relation(**(own | {"evidence": CITED} | more))
+    own: dict[str, Any] = {
+        "id": "relation",
+        "kind": kind,
+        "status": status,
+        "subject": subject,
+        "objects": objects,
+        "evidence": CITED,
+    }
+    return Relation(**(own | more))
 
 
 def _actor(name: str, kind: ActorKind = ActorKind.COUNTRY, **fields: Any) -> Actor:

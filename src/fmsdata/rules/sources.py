@@ -30,7 +30,7 @@ from fmsdata.rules.values import ROWS
     "headline-paragraph-without-headline",
     Severity.ERROR,
     scope=RuleScope.DATASET,
-    over=View(Evidence, lambda evidence: evidence.paragraph == 0),
+    over=View.with_any_evidence(),
     why="Paragraph 0 is what stands above paragraph 1; of a source without leading blocks there is none, "
     "and every other paragraph may be counted wrongly too.",
     fix="Say in `lead_blocks` of the source how many blocks come before paragraph 1.",
@@ -40,19 +40,33 @@ from fmsdata.rules.values import ROWS
     failing=lambda: dataset(notice(evidence=(Evidence(source="record", paragraph=0),))),
     mended=lambda: dataset(source(lead_blocks=2), notice(evidence=(Evidence(source="record", paragraph=0),))),
 )
-def headline_paragraph_without_headline(node: Node[Evidence], index: Index) -> Iterable[Hit]:
+def headline_paragraph_without_headline(_: Node[Any], index: Index) -> Iterable[Hit]:
     """Evidence points at paragraph 0 only of a source that has leading blocks."""
-    cited = index.sources.get(node.record.source)
-    if cited is None or cited.record.lead_blocks:
-        return NOTHING
-    return (Hit(f"{brief(node.record.source)} has no leading blocks", "paragraph", actual="0"),)
+    return tuple(
+        Hit(
+            f"{brief(one.source)} has no leading blocks",
+            place(owner, one, "paragraph"),
+            actual="0",
+            node=owner,
+        )
+        for owner, one in index.citations.headless
+    )
+
+
+def _may_be_derived(record: Any) -> bool:
+    """Whether a quantity has words, a count and parts, or a value words and all three rows."""
+    if record.as_printed is None:
+        return False
+    if type(record) is Quantity:
+        return record.count is not None and bool(record.parts)
+    return None not in (record.total_usd, record.mde_usd, record.other_usd)
 
 
 @EVIDENCE.rule(
     "FMS807",
     "derived-value-recorded",
-    Severity.WARNING,
-    over=View.of(Quantity, Value, wanted=lambda record: record.as_printed),
+    Severity.INFO,
+    over=View.of(Quantity, Value, wanted=_may_be_derived),
     why="A number that was worked out from printed ones looks like a printed one, and is counted as a "
     "second witness for them.",
     fix="Leave it out: `sum_of_parts`, `without_included` and `missing_row` work it out and say so.",
@@ -77,23 +91,20 @@ def derived_value_recorded(node: Node[Any], index: Index) -> Iterable[Hit]:
     """No number is recorded that only follows from printed ones: a sum of parts, the third row of a split."""
     record = node.record
     if type(record) is Quantity:
-        if (
-            record.count is None
-            or not record.parts
-            or index.numbers.say(record.as_printed or "", record.count)
-        ):
+        if index.numbers.say(record.as_printed or "", record.count or 0):
             return NOTHING
-        printed = index.numbers.values(record.as_printed or "")
-        sums = derivation(record, set(printed))
+        sums = derivation(record, set(index.numbers.values(record.as_printed or "")))
         if not sums:
             return NOTHING
         message = f"{record.count:,} is not printed; it is {sums}"
         return (Hit(message, "count", actual=f"{record.count:,}", hint="see FMS106, the wider rule"),)
-    if record.mde_usd is None or record.other_usd is None or record.total_usd is None:
+    cited = index.source_of(node)
+    if cited is not None and cited.record.extent is not Extent.FULL:
+        # The row may be printed in a part of the text that was not seen.
         return NOTHING
     unprinted = [at for at, words in ROWS if getattr(record, at) is not None and not getattr(record, words)]
     rows = [getattr(record, at) for at, _ in ROWS]
-    if len(unprinted) != 1 or None in rows or rows[1] + rows[2] != rows[0] or not rows[1] or not rows[2]:
+    if len(unprinted) != 1 or rows[1] + rows[2] != rows[0] or not rows[1] or not rows[2]:
         return NOTHING
     dollars = getattr(record, unprinted[0])
     message = f"${dollars:,} has no words of its own; it follows from the two other rows"
@@ -105,7 +116,7 @@ def derived_value_recorded(node: Node[Any], index: Index) -> Iterable[Hit]:
     "quote-of-unread-source",
     Severity.ERROR,
     scope=RuleScope.DATASET,
-    over=View(Evidence, lambda evidence: evidence.quote is not None),
+    over=View.with_any_evidence(),
     why="Words of a text that nobody read are invented, or those of another text.",
     fix="Leave the quote out, or point at the source that was read.",
     ignore="Never.",
@@ -115,13 +126,17 @@ def derived_value_recorded(node: Node[Any], index: Index) -> Iterable[Hit]:
     ),
     mended=lambda: dataset(source(extent=Extent.EXTRACT), notice(evidence=(Evidence(source="record"),))),
 )
-def quote_of_unread_source(node: Node[Evidence], index: Index) -> Iterable[Hit]:
+def quote_of_unread_source(_: Node[Any], index: Index) -> Iterable[Hit]:
     """Evidence quotes only sources of which words were read."""
-    cited = index.sources.get(node.record.source)
-    if cited is None or cited.record.extent not in (Extent.EXTRACT, Extent.MENTION):
-        return NOTHING
-    extent = cited.record.extent.value
-    return (Hit(f"{brief(node.record.source)} is known as {extent} only", "quote", actual=node.record.quote),)
+    return tuple(
+        Hit(
+            f"{brief(one.source)} is known as {index.sources[one.source].record.extent.value} only",
+            place(owner, one, "quote"),
+            actual=one.quote,
+            node=owner,
+        )
+        for owner, one in index.citations.unread
+    )
 
 
 @EVIDENCE.rule(

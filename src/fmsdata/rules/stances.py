@@ -46,7 +46,13 @@ _STEPS: Final = {
 
 
 def _stance(name: str, polarity: Polarity, **fields: Any) -> Stance:
-    own = {"id": name, "holder": "serbia", "polarity": polarity, "target": "notice", "evidence": CITED}
+    own: dict[str, Any] = {
+        "id": name,
+        "holder": "serbia",
+        "polarity": polarity,
+        "target": "notice",
+        "evidence": CITED,
+    }
     return Stance(**(own | fields))
 
 

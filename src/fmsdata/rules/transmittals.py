@@ -26,7 +26,7 @@ AMENDING: Final = View(Notification, lambda notice: notice.amends is not None)
 
 
 def _amendment(number: str, amends: str | None, **fields: Any) -> Notification:
-    own = {
+    own: dict[str, Any] = {
         "id": number,
         "notice": number,
         "kind": NoticeKind.ENHANCEMENT,

@@ -5,13 +5,11 @@ import datetime
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from fmsdata.model.actors import WeaponSystem
 from fmsdata.model.countries import CountryCode
-from fmsdata.model.items import Item
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.sources import Evidence, Source
@@ -19,20 +17,17 @@ from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.words import (
     ChangeKind,
     ContractorStatus,
-    ListState,
     MilestoneKind,
     NoticeKind,
     Offsets,
     Provision,
-    QuantityKind,
-    Section,
     Stage,
     Supply,
     ValueScope,
 )
 from fmsdata.testing._choices import FLAG, OFTEN, optional, pick
-from fmsdata.testing._gear import DEPARTMENTS, GEAR, Gear
-from fmsdata.testing._items import items, service_items
+from fmsdata.testing._gear import DEPARTMENTS
+from fmsdata.testing._lines import Lines, draw_lines
 from fmsdata.testing._milestones import steps
 from fmsdata.testing._parties import contractors, parties, staff
 from fmsdata.testing._purchasers import PURCHASERS, Purchaser, purchaser_of
@@ -52,55 +47,6 @@ _WITHOUT_FIRMS: Final = (
 )
 _BEFORE: Final = (MilestoneKind.REQUESTED, MilestoneKind.APPROVED)
 _NOTHING: Final[dict[str, Any]] = {}
-
-
-class _Lines(NamedTuple):
-    """The lines of a notice, and what follows from them."""
-
-    items: tuple[Item, ...] | None
-    mde_list: ListState | None
-    mde: bool | None
-    agency: str
-    firms: tuple[str, ...]
-
-
-@st.composite
-def _line(
-    draw: DrawFn, gear: tuple[Gear, ...], systems: Sequence[WeaponSystem], source: str, headed: bool
-) -> Item:
-    """Draw a counted line or one of support, under the heading where it belongs."""
-    if draw(pick("support", "weapon", "weapon")) == "support":
-        return draw(service_items(section=Section.NON_MDE if headed else Section.UNSPECIFIED, source=source))
-    section = Section.MDE if headed else Section.UNSPECIFIED
-    if systems:
-        return draw(items(system=draw(st.sampled_from(systems)), section=section, source=source))
-    return draw(items(category=draw(pick(*gear)).category, section=section, source=source))
-
-
-def _keyed(draw: DrawFn, lines: list[Item]) -> list[Item]:
-    """Give each line a key; now and then the last is as many as the first."""
-    lines = [attrs.evolve(line, key=str(number)) for number, line in enumerate(lines, 1)]
-    if len(lines) > 1 and lines[-1].quantity is not None and draw(FLAG):
-        equal = draw(quantities(kind=QuantityKind.REFERENCE, unit=lines[-1].quantity.unit))
-        lines[-1] = attrs.evolve(lines[-1], quantity=equal, evidence=())
-    return lines
-
-
-@st.composite
-def _lines(draw: DrawFn, least: int, most: int, systems: Sequence[WeaponSystem], source: str) -> _Lines:
-    # A notice sells the weapons of one department: the first system decides which, or none does.
-    lead = GEAR[systems[0].category or "missile"] if systems else draw(pick(*GEAR.values()))
-    gear = tuple(one for one in GEAR.values() if one.agency == lead.agency)
-    same = [one for one in systems if GEAR[one.category or "missile"] in gear]
-    headed = draw(FLAG)
-    drawn = draw(st.lists(_line(gear, same, source, headed), min_size=least, max_size=most))
-    lines = _keyed(draw, drawn) if draw(FLAG) else drawn
-    told = bool(lines) or draw(FLAG)
-    if not headed or not lines:
-        return _Lines(tuple(lines) if told else None, None, None, lead.agency, lead.firms)
-    counted = any(line.section is Section.MDE for line in lines)
-    state = ListState.LISTED if counted else ListState.NONE
-    return _Lines(tuple(lines), draw(pick(None, state)), counted, lead.agency, lead.firms)
 
 
 @st.composite
@@ -128,7 +74,7 @@ def _numbers(draw: DrawFn, delivered: datetime.date, kind: NoticeKind | None) ->
 
 
 @st.composite
-def _money(draw: DrawFn, lines: _Lines, source: str) -> dict[str, Any]:
+def _money(draw: DrawFn, lines: Lines, source: str) -> dict[str, Any]:
     value = draw(values(mde=lines.mde, source=source)) if draw(OFTEN) else None
     if value is None or draw(st.integers(0, 7)) < 7:
         return {"value": value}
@@ -137,7 +83,7 @@ def _money(draw: DrawFn, lines: _Lines, source: str) -> dict[str, Any]:
 
 
 @st.composite
-def _supply(draw: DrawFn, lines: _Lines, source: str) -> dict[str, Any]:
+def _supply(draw: DrawFn, lines: Lines, source: str) -> dict[str, Any]:
     how = draw(pick("unsaid", "named", "other"))
     if how == "unsaid":
         return _NOTHING
@@ -158,7 +104,7 @@ def _supply(draw: DrawFn, lines: _Lines, source: str) -> dict[str, Any]:
 
 
 @st.composite
-def _formalities(draw: DrawFn, buyer: Purchaser, lines: _Lines, kind: NoticeKind | None) -> dict[str, Any]:
+def _formalities(draw: DrawFn, buyer: Purchaser, lines: Lines, kind: NoticeKind | None) -> dict[str, Any]:
     """Draw what stands under the later numbers of a notice, most of it or none of it."""
     if not draw(FLAG):
         return _NOTHING
@@ -230,7 +176,7 @@ def _notifications(draw: DrawFn, pinned: _Pinned) -> Notification:
     delivered, latest = draw(_days(span.first, span.last, source))
     stated = source.id if isinstance(source, Source) else source or draw(ids())
     what = pinned.kind or draw(pick(*_KINDS))
-    lines = draw(_lines(*pinned.items, pinned.systems, stated))
+    lines = draw(draw_lines(*pinned.items, pinned.systems, stated))
     named = pinned.purchaser is not None or draw(OFTEN)
     key = pinned.record_id or draw(ids())
     numbers = draw(_numbers(delivered, what))

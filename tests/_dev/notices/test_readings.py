@@ -60,9 +60,7 @@ def test_an_unknown_remark_changes_nothing() -> None:
 
 
 def test_a_change_is_read_for_the_report_that_it_belongs_to() -> None:
-    remark = (
-        "three: 25-0G (May 2025, MDE up 0.63 to 3.98bn), 26-1C (MDE up 1.02 to 5.0bn); total unchanged"
-    )
+    remark = "three: 25-0G (May 2025, MDE up 0.63 to 3.98bn), 26-1C (MDE up 1.02 to 5.0bn); total unchanged"
     (change,) = _read(remark).other_values
 
     assert (change.scope, change.mde_usd, change.total_usd) == (ValueScope.CHANGE, 1_020_000_000, 0)

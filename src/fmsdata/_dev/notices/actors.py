@@ -2,6 +2,7 @@
 """Who takes part: purchasers, firms and ventures, each once, with every printed form as an alias."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
@@ -18,7 +19,11 @@ CUT_OFF: Final = "not named in the part seen"
 STATE_DEPARTMENT: Final = "state-department"
 """Who approves a sale, where a source says that the Department of State did."""
 
+ABBREVIATIONS: Final[Mapping[str, str]] = {"NATO Support and Procurement Agency": "NSPA"}
+"""How a body is called for short: the title of a source of the dataset prints it."""
+
 _FIRM_ENDINGS = re.compile(r"[,.]? (?:Corporation|Corp|Company|Co|Inc)\.?$")
+_DESCRIPTION = re.compile(r"joint venture of ")
 _VENTURE = re.compile(r"joint venture", re.IGNORECASE)
 
 
@@ -72,18 +77,21 @@ class Register:
             )
             return self.add(office, printed)
         parent = self._nato() if printed.startswith("NATO ") else None
-        return self.add(
-            Actor(id=_organisation(printed), name=printed, kind=ActorKind.ORGANISATION, parent=parent),
-            printed,
-        )
+        body = Actor(id=_organisation(printed), name=printed, kind=ActorKind.ORGANISATION, parent=parent)
+        return self.add(body, ABBREVIATIONS.get(printed, printed))
 
     def firm(self, printed: str) -> str:
         """Return the id of a firm; endings such as Corp. and a leading The do not tell firms apart."""
         bare = _FIRM_ENDINGS.sub("", printed).removeprefix("The ")
         return self.add(Actor(id=slug(bare), name=printed, kind=ActorKind.COMPANY), printed)
 
-    def venture(self, printed: str) -> str:
-        """Return the id of a joint venture; whatever prints the name Javelin is the Javelin Joint Venture."""
+    def venture(self, printed: str) -> str | None:
+        """Return the id of a joint venture, None where it is only described: "joint venture of ...".
+
+        Whatever prints the name Javelin is the Javelin Joint Venture.
+        """
+        if _DESCRIPTION.match(printed):
+            return None
         name = "Javelin Joint Venture" if "Javelin" in printed else printed
         return self.add(Actor(id=slug(name), name=name, kind=ActorKind.JOINT_VENTURE), printed)
 

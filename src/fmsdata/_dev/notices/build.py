@@ -24,7 +24,15 @@ from fmsdata.model.notifications import Notification
 from fmsdata.model.positions import Act, Stance
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.transmittal import Transmittal
-from fmsdata.model.words import ContractorStatus, MilestoneKind, NoticeKind, Provision, Stage
+from fmsdata.model.words import (
+    ContractorStatus,
+    DateBasis,
+    Extent,
+    MilestoneKind,
+    NoticeKind,
+    Provision,
+    Stage,
+)
 
 NAME: Final = "us-fms-notices"
 """The name of the dataset."""
@@ -61,7 +69,7 @@ def dataset(records: Iterable[RecordFacts] | None = None) -> Dataset:
         description=(
             "What single sources state of real notifications: one record for each source that tells of a "
             "notice, with the printed forms. Most sources were read in part; what a record leaves out may "
-            "only not have been seen. Values are estimated ceilings, not prices."
+            "only not have been seen. Values are estimates, as a rule ceilings, and no prices."
         ),
         licence="MIT",
         sources=(*sources.values(), *(text for one in facts for text in build_resolutions(one))),
@@ -119,7 +127,7 @@ def _notification(
         items=build_items(facts, catalogue, source),
         contractors=contractors,
         contractor_status=ContractorStatus.NAMED if contractors else None,
-        dates=_steps(facts, register),
+        dates=_steps(facts, source, register),
         department=facts["military_department"],
         cases=CaseDesignator.find_all(cases) if cases else None,
         prior_cases=prior_cases,
@@ -166,7 +174,17 @@ def _declares_emergency(facts: RecordFacts) -> bool:
     return any(position["stance_word"] == "emergency exists" for position in facts["positions"])
 
 
-def _steps(facts: RecordFacts, register: Register) -> tuple[Milestone, ...]:
+def _basis_of_delivery(facts: RecordFacts, source: Source) -> DateBasis:
+    """Return where the day of delivery comes from.
+
+    A print of the notice gives it in its item (viii). Of everything else the gatherer kept only the day, not
+    the words: it may have been worked out from "today", or taken from another text.
+    """
+    own = source.extent is not Extent.MENTION and not _DESCRIBED.search(facts["source_title"])
+    return DateBasis.STATED if own and facts["source_kind"] in _PRINTS else DateBasis.INFERRED
+
+
+def _steps(facts: RecordFacts, source: Source, register: Register) -> tuple[Milestone, ...]:
     steps: list[Milestone] = []
     if facts["state_approved"]:
         steps.append(Milestone(kind=MilestoneKind.APPROVED, by=register.state_department()))
@@ -175,6 +193,7 @@ def _steps(facts: RecordFacts, register: Register) -> tuple[Milestone, ...]:
             Milestone(
                 kind=MilestoneKind.DELIVERED_TO_CONGRESS,
                 on=PartialDate(facts["notified_on"]),
+                basis=_basis_of_delivery(facts, source),
                 to=register.congress(),
             )
         )

@@ -37,7 +37,9 @@ def build_contractors(facts: RecordFacts, register: Register) -> tuple[Contracto
             )
             for one in listed
         )
-        return (Contractor(name=venture, members=members, actor=register.venture(venture)),)
+        # The facts call a venture unnamed that a text only describes by its members.
+        name = venture.removeprefix("unnamed ")
+        return (Contractor(name=name, members=members, actor=register.venture(name)),)
     (one,) = listed
     # "Lockheed Martin / RTX Corporation" names the members; a name of its own names the venture.
     partners = venture.split(" / ") if venture != one["name_as_printed"] else []

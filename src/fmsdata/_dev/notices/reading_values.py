@@ -81,7 +81,13 @@ def _new_items(remark: str, notice: Notification) -> Notification:
     match = _NEW_ITEMS.match(remark)
     if match is None:
         return notice
-    value = Value(total_usd=parse_amount(match["value"]), scope=ValueScope.PART, as_printed=match["value"])
+    # The shares move by what the new items cost; the total does not, as in the report that follows.
+    value = Value(
+        total_usd=0,
+        mde_usd=parse_amount(match["value"]),
+        mde_as_printed=match["value"],
+        scope=ValueScope.CHANGE,
+    )
     return attrs.evolve(notice, other_values=(*notice.other_values, value))
 
 

@@ -18,7 +18,9 @@ from fmsdata.model.parties import Party
 from fmsdata.model.words import (
     ChangeKind,
     ContractorStatus,
+    DateBasis,
     ListState,
+    MilestoneKind,
     NoticeKind,
     PartyRole,
     Provision,
@@ -56,7 +58,6 @@ FIXED: Final[tuple[tuple[str, Changes], ...]] = (
     (r"36\(b\)\(5\)\(C\) used for a cost increase", {**_CERTIFIED, "changes": (ChangeKind.COST,)}),
     (r"36\(b\)\(5\)\(C\) report\b|odd brackets: '\(Sec\. 36\(b\)\(5\)\(C\)\)", _CERTIFIED),
     (r"statute paragraph 36\(b\)\(5\)\(A\)", {"provision": Provision.ENHANCEMENT_REPORT}),
-    (r"value line is a transfer from non-MDE to MDE", {"changes": (ChangeKind.SPLIT,)}),
     (r"adds to earlier cases and raises the estimate", {"kind": NoticeKind.COMBINED}),
     (r"notified case adds to an earlier implemented case", {"kind": NoticeKind.COMBINED}),
     (r"description opens with the earlier case", {"kind": NoticeKind.COMBINED}),
@@ -74,6 +75,14 @@ _NUMBER: Final = re.compile(
     r"|en dash in the number \((?P<dashed>[^)]+)\)|bracket number (?P<bracket>[0-9A-Z-]+) and body number"
 )
 
+_RELATIVE_DAY: Final = re.compile(
+    r"(?:^|notified |text says )'(?P<words>today|on [A-Z][a-z]+day|late [A-Z][a-z]+day)'"
+)
+_SHARES_MOVE: Final = re.compile(
+    r"value line is a transfer from non-MDE to MDE"
+    r"|'(?P<new>new items) cost [^']+' but the case total does not rise: .*\bnew MDE, unchanged total"
+)
+
 
 def read_remarks(notice: Notification, register: Register) -> Notification:
     """Return a notification with the typed facts that its remarks state."""
@@ -83,7 +92,7 @@ def read_remarks(notice: Notification, register: Register) -> Notification:
             match = re.match(pattern, remark)
             if match:
                 made = attrs.evolve(made, **_filled(changes, match.groupdict()))
-        for read in (*VALUE_READINGS, _number):
+        for read in (*VALUE_READINGS, _number, _relative_day, _split):
             made = read(remark, made)
         made = _party(remark, made, register)
     return made
@@ -109,6 +118,34 @@ def _number(remark: str, notice: Notification) -> Notification:
     if not printed or printed in notice.transmittal_as_printed:
         return notice
     return attrs.evolve(notice, transmittal_as_printed=(*notice.transmittal_as_printed, printed))
+
+
+def _relative_day(remark: str, notice: Notification) -> Notification:
+    """Return it with the word that stands for the day of delivery; the day itself was worked out."""
+    match = _RELATIVE_DAY.search(remark)
+    if not match:
+        return notice
+    dates = (
+        attrs.evolve(step, as_printed=match["words"], basis=DateBasis.INFERRED)
+        if step.kind is MilestoneKind.DELIVERED_TO_CONGRESS
+        else step
+        for step in notice.dates
+    )
+    return attrs.evolve(notice, dates=tuple(dates))
+
+
+def _split(remark: str, notice: Notification) -> Notification:
+    """Return it with what it changes, where the total stays and a share of it moves.
+
+    Items are changed too where the remark names new ones, or where the lines beside them are marked as
+    notified before.
+    """
+    match = _SHARES_MOVE.match(remark)
+    if not match:
+        return notice
+    adds = match["new"] or len({item.restated for item in notice.items or () if not item.ancillary}) > 1
+    changes = (ChangeKind.ITEMS, ChangeKind.SPLIT) if adds else (ChangeKind.SPLIT,)
+    return attrs.evolve(notice, changes=changes)
 
 
 def _party(remark: str, notice: Notification, register: Register) -> Notification:

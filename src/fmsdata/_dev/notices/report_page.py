@@ -14,7 +14,10 @@ _HEAD = """\
 
 {title}, as {records} records: one for each source that tells of a notice.
 The facts were gathered from public texts; most texts were read only in part.
-No value, date or name is added to what a source states: what is missing is missing there, or was not seen.
+What a source does not state is missing there, or was not seen; no value is filled in from another.
+The day on which Congress was told is kept as it was gathered, and marked: `stated` where the record is a print \
+of the notice itself, `inferred` everywhere else, with the word of the text ("today", "on Tuesday") where that is \
+known. Names to search by are added in two places: NSPA for the agency, and HIMARS for the M142.
 
 ```python
 import fmsdata
@@ -25,6 +28,8 @@ notices = fmsdata.load_dataset("us-fms-notices")
 assert notices.by_purchaser("RO") == notices.by_purchaser("Romania")
 javelins = notices.by_system("javelin")  # with its launch units, without what only fits it
 assert notices.by_designation("F-16")  # every series of it
+assert notices.by_designation("fgm-148f") == notices.by_designation("FGM-148F")
+assert notices.by_system("GMLRS")  # an abbreviation that the text prints
 assert len(notices.by_transmittal("RSAT 26-27")) == 2
 assert notices.by_year(2020, 2024)
 

@@ -41,6 +41,12 @@ NAMES: Final = (
 )
 """Names of systems that stand in the place of a designation."""
 
+GROUPS: Final = ("GMLRS",)
+"""Abbreviations of families of several designations, which a line prints beside one of them."""
+
+COMMON_NAMES: Final[Mapping[str, tuple[str, ...]]] = {"m142": ("HIMARS",)}
+"""What people ask for that the texts spell out: the M142 high mobility artillery rocket system."""
+
 CATEGORIES: Final[Mapping[str, str]] = {
     "missiles": "missile",
     "bombs": "bomb",
@@ -96,7 +102,7 @@ class Catalogue:
         """Return the id of the system that an item offers, None where its words do not tell."""
         spec = self._javelin_spec(item) if notice in self._javelin else None
         if spec is None:
-            spec = _by_designation(designations) or _by_name(item)
+            spec = _by_designation(designations, item["name_as_printed"]) or _by_name(item)
         if spec is None:
             return None
         if spec.part_of and spec.part_of not in self._systems:
@@ -107,7 +113,9 @@ class Catalogue:
     def _add(self, spec: _Spec, category: str | None) -> None:
         known = self._systems.get(spec.id)
         if known is None:
-            self._systems[spec.id] = WeaponSystem(**spec._asdict(), category=category)
+            self._systems[spec.id] = WeaponSystem(
+                **spec._asdict(), category=category, aliases=COMMON_NAMES.get(spec.id, ())
+            )
         elif known.category is None:
             self._systems[spec.id] = attrs.evolve(known, category=category)
 
@@ -126,12 +134,13 @@ def _names_javelin(facts: RecordFacts) -> bool:
     return any(_JAVELIN.search(words) for words in (facts["source_title"], *names))
 
 
-def _by_designation(designations: tuple[Designation, ...]) -> _Spec | None:
+def _by_designation(designations: tuple[Designation, ...], printed: str) -> _Spec | None:
     known = [one for one in designations if one.system is not DesignationSystem.UNKNOWN]
     if len(known) != 1:
         return None
     base = known[0].base
-    family = next((name for name, code in FAMILIES.items() if code == base), None)
+    families = (name for name, code in FAMILIES.items() if code == base)
+    family = next(families, next((name for name in GROUPS if name in printed), None))
     # The base of an engine, T700, is only a part of a designation.
     alone = Designation.parse(base)
     designation = alone if alone.system is not DesignationSystem.UNKNOWN else None
