@@ -15,7 +15,7 @@ from typing import Any
 import attrs
 from run import pydantic_models
 
-from fmsdata.codec.json import to_json
+from fmsdata.codec.json import from_json, to_json
 from fmsdata.datasets import load_dataset
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.notifications import Notification
@@ -100,7 +100,8 @@ def dataset(size: int) -> Dataset:
         if number % 10 == 9:
             changes["kind"] = NoticeKind.COMBINED
             changes["amends"] = notices[-2].transmittal
-        notices.append(attrs.evolve(record, **changes))
+        # Written and read again, so that no two notices share their parts, as in a file.
+        notices.append(from_json(Notification, to_json(attrs.evolve(record, **changes))))
     others = (*base.notifications, *notices)
     return attrs.evolve(base, notifications=others)
 

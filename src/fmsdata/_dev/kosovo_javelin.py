@@ -552,7 +552,17 @@ def _relations() -> tuple[Relation, ...]:
             subject="united-states",
             objects=("ksf",),
             qualifier="consistently",
-            evidence=(_says(9, "U.S. has consistently supported the Kosovo Security Force (KSF)"),),
+            evidence=(
+                _says(
+                    9,
+                    "U.S. has consistently supported the Kosovo Security Force (KSF)",
+                    "kind",
+                    "status",
+                    "subject",
+                    "objects",
+                    "qualifier",
+                ),
+            ),
         ),
         Relation(
             id="kfor-kosovo-deployment",

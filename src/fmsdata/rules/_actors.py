@@ -42,9 +42,9 @@ class Actors:
             if value:
                 found.update(value if many else (value,))
         for one in tuple(found):
-            for node in self._index.ids.get(one, ()):
-                if isinstance(node.record, Actor) and node.record.parent is not None:
-                    found.add(node.record.parent)
+            node = self._index.find(one, Actor)
+            if node is not None and node.record.parent is not None:
+                found.add(node.record.parent)
         return frozenset(found)
 
     @functools.cached_property
@@ -113,9 +113,9 @@ class Actors:
 
     def names_of(self, record: str) -> tuple[str, ...]:
         """Return the names under which sources print an actor or a system; empty for any other record."""
-        for node in self._index.ids.get(record, ()):
-            if type(node.record) in (Actor, WeaponSystem):
-                return (node.record.name, *node.record.aliases)
+        node = self._index.ids.get(record)
+        if node is not None and type(node.record) in (Actor, WeaponSystem):
+            return (node.record.name, *node.record.aliases)
         return ()
 
     def threshold_class(self, code: str, day: datetime.date) -> PurchaserClass:

@@ -12,6 +12,7 @@ from fmsdata.model.dataset import COLLECTIONS, Dataset
 from fmsdata.model.designation import Designation, DesignationSystem, find_designations
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
+from fmsdata.model.quantities import Part, Quantity
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.rules._actors import Actors
@@ -39,11 +40,11 @@ class _Child(NamedTuple):
 
 @functools.cache
 def _children(cls: Any) -> tuple[_Child, ...]:
-    # Evidence is what there is most of, and few rules look at it by itself: its nodes wait until asked for.
+    # Few rules look at evidence or at parts by themselves: their nodes wait until they are asked for.
     found = []
     for field in fields_of(cls):
         leaf: Any = field.shape.leaf
-        if field.shape.is_record and leaf is not Evidence:
+        if field.shape.is_record and leaf not in (Evidence, Part):
             found.append(
                 _Child(field.name, field.shape.many, leaf, _has_evidence(leaf), bool(_children(leaf)))
             )
@@ -73,7 +74,7 @@ class Root:
 
 @final
 class Nodes(dict[type[Any], list[Node[Any]]]):
-    """The records by class. Those of evidence are made when they are first asked for."""
+    """The records by class. Those of evidence and of parts are made when they are first asked for."""
 
     def __missing__(self, cls: type[Any]) -> list[Node[Any]]:
         found: list[Node[Any]] = []
@@ -84,6 +85,12 @@ class Nodes(dict[type[Any], list[Node[Any]]]):
                 Node(one, owner, "evidence", position)
                 for owner in self[Evidenced]
                 for position, one in enumerate(owner.record.evidence)
+            ]
+        elif cls is Part:
+            found = [
+                Node(part, owner, "parts", position)
+                for owner in self[Quantity]
+                for position, part in enumerate(owner.record.parts)
             ]
         self[cls] = found
         return found
@@ -150,21 +157,34 @@ class Index:
         return [node for node in nodes if wanted is None or wanted(node.record)]
 
     @functools.cached_property
-    def ids(self) -> dict[str, list[Node[Any]]]:
-        """Every record of a dataset that has an id, by it; more than one where an id is repeated."""
-        found: dict[str, list[Node[Any]]] = {}
-        if not isinstance(self.root.record, Dataset):
-            return found
-        for cls in _entity_classes():
+    def ids(self) -> dict[str, Node[Any]]:
+        """Every record of a dataset that has an id, by it; of several with the same id, the first."""
+        return self._entities[0]
+
+    @functools.cached_property
+    def repeated(self) -> list[Node[Any]]:
+        """The records of a dataset whose id is that of a record before them."""
+        return self._entities[1]
+
+    @functools.cached_property
+    def _entities(self) -> tuple[dict[str, Node[Any]], list[Node[Any]]]:
+        found: dict[str, Node[Any]] = {}
+        again: list[Node[Any]] = []
+        for cls in _entity_classes() if isinstance(self.root.record, Dataset) else ():
             for node in self.of(cls):
-                found.setdefault(node.record.id, []).append(node)
-        return found
+                if found.setdefault(node.record.id, node) is not node:
+                    again.append(node)
+        return found, again
 
     def find(self, wanted: str | None, cls: type[R]) -> Node[R] | None:
         """Return the record of a class with an id, or None."""
-        if wanted is None:
-            return None
-        return next((node for node in self.ids.get(wanted, ()) if type(node.record) is cls), None)
+        node = None if wanted is None else self.ids.get(wanted)
+        if node is None or type(node.record) is cls:
+            return node
+        # Where several records share an id, the one of the class is meant.
+        return next(
+            (one for one in self.repeated if one.record.id == wanted and type(one.record) is cls), None
+        )
 
     def references(self) -> Iterator[Reference]:
         """Yield every id that points at a record, but for evidence, in the order of classes and data."""

@@ -106,9 +106,9 @@ def find_links(index: "Index") -> Links:
     found = Links(set(), [], [])
     for reference in index.references():
         found.referred.add(reference.id)
-        nodes = index.ids.get(reference.id)
-        if nodes is None:
+        node = index.ids.get(reference.id)
+        if node is None:
             found.unresolved.append(reference)
-        elif reference.wanted != "any" and type(nodes[0].record).__name__ != reference.wanted:
+        elif reference.wanted != "any" and type(node.record).__name__ != reference.wanted:
             found.misplaced.append(reference)
     return found

@@ -52,10 +52,10 @@ def _kosovo(name: str = "kosovo") -> Actor:
 )
 def id_repeated(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """No two records of a dataset have the same id, whatever their class."""
-    for name, nodes in index.ids.items():
-        for node in nodes[1:]:
-            first = nodes[0].path
-            yield Hit(f"the id {brief(name)} is that of {first} too", "id", actual=name, node=node)
+    for node in index.repeated:
+        name = node.record.id
+        first = index.ids[name].path
+        yield Hit(f"the id {brief(name)} is that of {first} too", "id", actual=name, node=node)
 
 
 @IDENTITY.rule(
@@ -127,7 +127,7 @@ def reference_to_wrong_kind(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """Every id in a field that points at a record is that of a record of the class that the field names."""
     for reference in index.links.misplaced:
         yield Hit(
-            f"{brief(reference.id)} is the id of a {type(index.ids[reference.id][0].record).__name__}",
+            f"{brief(reference.id)} is the id of a {type(index.ids[reference.id].record).__name__}",
             reference.at,
             expected=_kind(reference.wanted),
             actual=reference.id,
