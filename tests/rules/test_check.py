@@ -22,6 +22,7 @@ from fmsdata.model.sources import Evidence
 from fmsdata.model.words import PartRelation
 from fmsdata.rules import Family, Hit, Index, Node, Rule, RuleScope, View, check, rules
 from fmsdata.rules._engine import run
+from fmsdata.rules._index import CHUNK
 from fmsdata.rules._select import plan
 
 SMALL = Quantity(count=246, parts=(Part(label="fly-to-buy", relation=PartRelation.INCLUDED, count=260),))
@@ -160,6 +161,84 @@ def test_a_check_changes_nothing_and_its_report_is_the_same_again() -> None:
 
     assert check(dataset) == check(dataset)
     assert dataset == load_dataset("kosovo-javelin-2024")
+
+
+def _many(size: int) -> Dataset:
+    notices = tuple(attrs.evolve(NOTICE, id=f"n{number}", notice=f"n{number}") for number in range(size))
+    return Dataset(id="d", title="t", notifications=notices)
+
+
+def test_of_many_records_each_is_looked_at_once_and_findings_come_rule_by_rule_in_their_order() -> None:
+    size = 3 * CHUNK + 7
+
+    report = check(_many(size), select=["FMS101", "FMS403", "FMS802"])
+
+    expected = [("FMS101", f"/notifications/{number}/items/1/quantity/parts") for number in range(size)]
+    expected += [("FMS403", f"/notifications/{number}/source") for number in range(size)]
+    expected += [("FMS802", f"/notifications/{number}/evidence/0/source") for number in range(size)]
+    assert [(found.code, found.path) for found in report.findings] == expected
+    assert sorted(report.ran) == ["FMS101", "FMS403", "FMS802"]
+
+
+def test_a_rule_that_crashes_on_one_of_many_records_is_told_once_and_not_tried_again() -> None:
+    looked_at = []
+
+    def crash(node: Node[Item], _: Index) -> Iterator[Hit]:
+        """Crash at the third item."""
+        looked_at.append(node)
+        if len(looked_at) == 3:
+            raise ZeroDivisionError
+        yield Hit("seen")
+
+    report = run(_many(3 * CHUNK), plan((_rule(crash), *rules()), (), (), {}))
+
+    own = [one for one in report.findings if one.code == "ACM001"]
+    assert [one.message[:16] for one in own] == ["seen", "seen", "the rule crashed"]
+    assert [one.reason for one in report.skipped if one.code == "ACM001"] == ["crashed"]
+    assert "ACM001" not in report.ran
+    assert len(looked_at) == 3
+    assert len([one for one in report.findings if one.code == "FMS101"]) == 3 * CHUNK
+
+
+def test_a_view_that_crashes_is_a_crash_of_its_rules() -> None:
+    family = Family("acme", "ACM")
+
+    @family.rule(
+        "ACM001",
+        "acme",
+        Severity.INFO,
+        over=View(Item, lambda item: 1 // len(item.alternatives)),
+        why="For a test.",
+        fix="Not.",
+        ignore="Always.",
+        basis="None.",
+        failing=lambda: Item(name="x"),
+        mended=lambda: Item(name="y"),
+    )
+    def nothing(_: Node[Item], __: Index) -> tuple[Hit, ...]:
+        """Find nothing."""
+        return ()
+
+    for record in (NOTICE, Item(name="x")):
+        report = _run(nothing, record)
+        assert [one.reason for one in report.skipped] == ["crashed"]
+        assert ["ZeroDivisionError" in one.message for one in report.findings] == [True]
+
+
+def test_views_find_what_their_names_say() -> None:
+    index = Index(NOTICE)
+
+    assert [node.record.name for node in index.view(View(Item))] == ["launchers", "missiles"]
+    assert [node.record for node in index.view(View(Part))] == [SMALL.parts[0]]
+    assert [node.path for node in index.view(View(Evidence))] == ["/evidence/0"]
+    assert [node.path for node in index.view(View.with_evidence())] == [""]
+    assert [node.path for node in index.view(View.of(Item, Part))] == [
+        "/items/0",
+        "/items/1",
+        "/items/1/quantity/parts/0",
+    ]
+    assert repr(View.of(Item, Part)) == "View(Item, Part)"
+    assert repr(index.root) == "Node(Notification at '/')"
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)

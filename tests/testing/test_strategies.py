@@ -193,7 +193,7 @@ def test_every_public_name_is_documented(name: str) -> None:
 def test_relations_steps_and_quantities_of_every_kind_are_drawn() -> None:
     kinds: set[object] = set()
 
-    @settings(max_examples=400, database=None)
+    @settings(max_examples=2000, database=None, derandomize=True, phases=[Phase.generate])
     @given(strategies.relations(), strategies.milestones(), strategies.quantities())
     def collect(relation: fmsdata.Relation, step: fmsdata.Milestone, quantity: fmsdata.Quantity) -> None:
         kinds.update((relation.kind, step.kind, quantity.kind))

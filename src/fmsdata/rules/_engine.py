@@ -2,7 +2,7 @@
 """Runs rules over a record: one index, one pass per rule, one report."""
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from typing import Any, Final, NamedTuple
 
@@ -10,11 +10,12 @@ from fmsdata._fields import CLASSES
 from fmsdata._words import brief
 from fmsdata.errors import UnknownNameError
 from fmsdata.findings import Finding, Report, Severity, Skipped
+from fmsdata.model.dataset import Dataset
 from fmsdata.rules._config import Config
-from fmsdata.rules._index import Index
+from fmsdata.rules._index import WHOLE, Index
 from fmsdata.rules._nodes import Node
 from fmsdata.rules._rule import Hit, Rule
-from fmsdata.rules._select import Picked, Plan, SeverityMap
+from fmsdata.rules._select import Group, Picked, Plan, SeverityMap
 
 __all__ = ["check", "given", "run"]
 
@@ -75,27 +76,65 @@ def run(record: Any, chosen: Plan, texts: Mapping[str, str] | None = None) -> Re
         raise UnknownNameError("class of records", type(record).__name__, known)
     groups, left_out = chosen.steps(type(record), texts=texts is not None)
     index = Index(record, texts)
-    nodes = index.nodes
     outcome = _Outcome([], [], [])
-    for cls, others, views, nothing in groups:
-        found = nodes[cls]
-        if others:
-            found = list(chain(found, *map(nodes.__getitem__, others)))
-        if found:
-            _look(found, views, index, outcome)
-        else:
-            outcome.skipped.extend(nothing)
+    if isinstance(record, Dataset):
+        _look_in_chunks(groups, index, outcome)
+    else:
+        _look_at(groups, index.nodes.__getitem__, index, outcome)
     findings, ran, skipped = outcome
-    findings.sort(key=_order)
-    return Report(
-        findings=tuple(finding for _, finding in findings), ran=tuple(ran), skipped=(*skipped, *left_out)
-    )
+    told: tuple[Finding, ...] = ()
+    if findings:
+        findings.sort(key=_order)
+        told = tuple(finding for _, finding in findings)
+    return Report(findings=told, ran=tuple(ran), skipped=(*skipped, *left_out))
 
 
 class _Outcome(NamedTuple):
     findings: list[tuple[int, Finding]]
     ran: list[str]
     skipped: list[Skipped]
+
+
+def _look_in_chunks(groups: tuple[Group, ...], index: Index, outcome: _Outcome) -> None:
+    """Run the rules on a dataset, all of them on some records before the next: these are at hand then."""
+    once = tuple(group for group in groups if not {group.cls, *group.others}.isdisjoint(WHOLE))
+    others = tuple(group for group in groups if group not in once)
+    seen = _Outcome(outcome.findings, [], [])
+    for chunk in index.chunks():
+        _look_at(others, chunk.__getitem__, index, seen)
+        crashed = {one.code for one in seen.skipped if one.reason == CRASHED}
+        if crashed:
+            others = tuple(_without(group, crashed) for group in others)
+    _look_at(once, index.nodes.__getitem__, index, seen)
+    crashed = {one.code for one in seen.skipped if one.reason == CRASHED}
+    ran = dict.fromkeys(code for code in seen.ran if code not in crashed)
+    outcome.ran.extend(ran)
+    left = (one for one in seen.skipped if one.code not in ran)
+    outcome.skipped.extend(
+        dict.fromkeys(one for one in left if one.code not in crashed or one.reason == CRASHED)
+    )
+
+
+def _without(group: Group, crashed: set[str]) -> Group:
+    views = (
+        view._replace(steps=tuple(step for step in view.steps if step.code not in crashed))
+        for view in group.views
+    )
+    return group._replace(views=tuple(views))
+
+
+def _look_at(
+    groups: tuple[Group, ...], at: Callable[[type[Any]], list[Node[Any]]], index: Index, outcome: _Outcome
+) -> None:
+    """Run the rules of groups on the records that *at* gives for a class."""
+    for cls, others, views, nothing in groups:
+        found = at(cls)
+        if others:
+            found = list(chain(found, *map(at, others)))
+        if found:
+            _look(found, views, index, outcome)
+        else:
+            outcome.skipped.extend(nothing)
 
 
 def _look(known: list[Node[Any]], views: tuple[Picked, ...], index: Index, outcome: _Outcome) -> None:

@@ -2,6 +2,7 @@
 """The index that a check builds once: where every record stands, its id, and who refers to it."""
 
 import functools
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeVar, final
 
@@ -22,7 +23,7 @@ from fmsdata.rules._passes import Citations, Links, Oddities, find_citations, fi
 from fmsdata.rules._spoken import Spoken, Words
 from fmsdata.rules._texts import SourceText
 
-__all__ = ["Index"]
+__all__ = ["CHUNK", "WHOLE", "Index"]
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -72,6 +73,12 @@ class Root:
     """Stands for the root of what is checked."""
 
 
+CHUNK: Final = 64
+"""How many records of a dataset are looked at together; rules on thousands in turn would fetch each anew."""
+WHOLE: Final = (Dataset, Root, Sourced, Evidence, Part)
+"""What is looked at once and not in chunks."""
+
+
 @final
 class Nodes(dict[type[Any], list[Node[Any]]]):
     """The records by class. Those of evidence and of parts are made when they are first asked for."""
@@ -112,7 +119,37 @@ class Index:
         if cls is Evidence or (_has_evidence(cls) and root.evidence):
             self.owners.append(self.root)
         self.nodes[Evidenced] = self.owners
-        self._collect(self.root, cls)
+        self._marks: list[dict[type[Any], int]] = []
+        if cls is Dataset:
+            self._collect_dataset()
+        else:
+            self._collect(self.root, cls)
+
+    def _collect_dataset(self) -> None:
+        """Collect record by record, and mark how far every so many of them reach."""
+        count = 0
+        for name, _, leaf, has_evidence, has_children in _children(Dataset):
+            nodes = self.nodes[leaf]
+            for position, record in enumerate(getattr(self.root.record, name)):
+                child = Node(record, self.root, name, position)
+                nodes.append(child)
+                if has_evidence and record.evidence:
+                    self.owners.append(child)
+                if has_children:
+                    self._collect(child, leaf)
+                count += 1
+                if not count % CHUNK:
+                    self._marks.append({cls: len(found) for cls, found in self.nodes.items()})
+        self._marks.append({cls: len(found) for cls, found in self.nodes.items()})
+
+    def chunks(self) -> Iterator[defaultdict[type[Any], list[Node[Any]]]]:
+        """Yield the records of a dataset by class, so many at a time that they stay at hand for all rules."""
+        before: dict[type[Any], int] = {}
+        for mark in self._marks:
+            starts = ((cls, before.get(cls, 0), end) for cls, end in mark.items())
+            nodes = {cls: self.nodes[cls][start:end] for cls, start, end in starts}
+            yield defaultdict(list, nodes)
+            before = mark
 
     def _collect(self, node: Node[Any], cls: Any) -> None:
         record, known, owners = node.record, self.nodes, self.owners
@@ -171,9 +208,7 @@ class Index:
         found: dict[str, Node[Any]] = {}
         again: list[Node[Any]] = []
         for cls in _entity_classes() if isinstance(self.root.record, Dataset) else ():
-            for node in self.of(cls):
-                if found.setdefault(node.record.id, node) is not node:
-                    again.append(node)
+            again += [node for node in self.of(cls) if found.setdefault(node.record.id, node) is not node]
         return found, again
 
     def find(self, wanted: str | None, cls: type[R]) -> Node[R] | None:

@@ -70,10 +70,13 @@ def find_oddities(index: "Index") -> Oddities:
         names = field_names(cls)
         own = whole or _source_of_notice(owner)
         for one in (record,) if cls is Evidence else record.evidence:
-            quote = one.quote
+            quote, supports = one.quote, one.supports
             if quote is not None and quote.count(" ") >= LONGEST_QUOTE:
                 found.long_quotes.append((owner, one))
-            if one.supports and not names.issuperset(one.supports):
+            # Most evidence speaks to one field.
+            if supports and (
+                supports[0] not in names or (len(supports) > 1 and not names.issuperset(supports))
+            ):
                 found.unknown_fields.append((owner, one))
             if one.source != own and own is not None:
                 found.other_sources.append((owner, one))

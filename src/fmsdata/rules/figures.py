@@ -199,7 +199,7 @@ def date_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
         if on is None:
             continue
         stated = getattr(node.record, "basis", None) in (None, DateBasis.STATED)
-        if any(one.quote and is_usual_form(on, one.quote, exactly=stated) for one in node.record.evidence):
+        if _is_usual(on, node.record.evidence, exactly=stated):
             continue
         spoken = index.spoken(node)
         quotes = spoken.to(field)
@@ -217,6 +217,11 @@ def date_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
             )
             hits = (*hits, hit)
     return hits
+
+
+def _is_usual(on: PartialDate, evidence: tuple[Evidence, ...], *, exactly: bool) -> bool:
+    """Whether a quote gives a date in a usual form; then no date needs to be read."""
+    return any(one.quote is not None and is_usual_form(on, one.quote, exactly=exactly) for one in evidence)
 
 
 def _gives(mention: Mention, on: PartialDate, *, exactly: bool) -> bool:
