@@ -38,6 +38,9 @@ _TAIL = """\
 
 Both stand in the dataset as what those sources say: another observation of the same notice, and another relation.
 Neither overwrites the article.
+The check reports the second as a remark, [FMS711](../rules/FMS711.md): two phases of the dialogue have two beginnings, so
+neither date is wrong.
+It reports nothing else, no error and no warning.
 "Today" stays a relative date: the stamp allows the 11th, 12th and 13th of January, so only the month is encoded.
 """
 
