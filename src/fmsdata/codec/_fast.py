@@ -120,12 +120,14 @@ def _reading_mirror(cls: type, mirrors: Mirrors, *first: tuple[str, Any, Any]) -
     )
 
 
-def _writing_mirror(cls: type, mirrors: Mirrors) -> Any:
+def _writing_mirror(cls: type, mirrors: Mirrors, schema: str | None = None) -> Any:
     """Return the Struct that writes a class; what an object holds needs no second check."""
     return msgspec.defstruct(
         cls.__name__,
         [_member(field, mirrors.get(field.shape.leaf, Any)) for field in fields_of(cls)],
         namespace=_settle(cls, check=False),
+        tag_field=schema and "$schema",
+        tag=schema,
         kw_only=True,
         omit_defaults=True,
         gc=False,
@@ -175,8 +177,21 @@ def _new_reader(cls: type) -> _Reader:
 
 
 # A scalar is a text of its own type. Adding it to nothing gives the plain text sooner than calling `str`.
-_encode: Final = msgspec.json.Encoder(enc_hook="".__add__).encode
+_ENCODER: Final = msgspec.json.Encoder(enc_hook="".__add__)
+_encode: Final = _ENCODER.encode
+_encode_into: Final = _ENCODER.encode_into
 _convert: Final = msgspec.convert
+
+_ROOTS: Final[dict[type, Callable[[Any], Any]]] = {}
+"""What turns an object into the mirror that begins with its `$schema`."""
+
+_SPARE: Final[list[bytearray]] = []
+"""Buffers not in use, at most one for each thread that wrote. A new one would have to grow each time."""
+
+
+def _new_root(cls: type) -> Callable[[Any], Any]:
+    mirror = _writing_mirror(cls, _writers(), schema_of(cls))
+    return _ROOTS.setdefault(cls, functools.partial(_convert, type=mirror, from_attributes=True))
 
 
 def schema_of(cls: type) -> str:
@@ -237,11 +252,18 @@ def read(cls: type, data: bytes) -> Read | None:
 
 
 def write(obj: object) -> bytes:
+    """Return the canonical bytes of an object of the model."""
+    mirror_of = _ROOTS.get(type(obj)) or _new_root(type(obj))
+    try:
+        buffer = _SPARE.pop()
+    except IndexError:
+        buffer = bytearray()
+    _encode_into(mirror_of(obj), buffer)
+    data = bytes(buffer)
+    _SPARE.append(buffer)
+    return data
+
+
+def write_body(obj: object) -> bytes:
     """Return the canonical bytes of an object of the model, without `$schema`."""
     return _encode(_convert(obj, _writers()[type(obj)], from_attributes=True))
-
-
-def plain(obj: object) -> dict[str, Any]:
-    """Return the same document as plain Python: dictionaries, lists, texts, integers and booleans."""
-    document: dict[str, Any] = msgspec.json.decode(write(obj))
-    return document

@@ -10,6 +10,8 @@ import warnings
 from collections.abc import Mapping
 from typing import Any, Final, TypeVar, overload
 
+import msgspec
+
 from fmsdata._fields import CLASSES
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec import _fast
@@ -27,7 +29,6 @@ T = TypeVar("T")
 
 _NOTHING_FOUND: Final = Report()
 _CLASSES: Final = frozenset(CLASSES)
-_HEADS: Final = {cls: f'{{"$schema":"{_fast.schema_of(cls)}",'.encode() for cls in CLASSES}
 
 
 def known_class(cls: type[Any]) -> type[Any]:
@@ -43,9 +44,9 @@ def to_json(record: object) -> bytes:
     Raises:
         UnknownNameError: It is of no class of the model.
     """
-    head = _HEADS.get(type(record)) or _HEADS[known_class(type(record))]
-    body = _fast.write(record)
-    return head + body[1:] if len(body) > 2 else head[:-1] + b"}"
+    if type(record) not in _CLASSES:
+        known_class(type(record))
+    return _fast.write(record)
 
 
 def content_hash(record: object) -> str:
@@ -55,7 +56,7 @@ def content_hash(record: object) -> str:
         UnknownNameError: It is of no class of the model.
     """
     known_class(type(record))
-    return hashlib.sha256(_fast.write(record)).hexdigest()
+    return hashlib.sha256(_fast.write_body(record)).hexdigest()
 
 
 def to_dict(record: object) -> dict[str, Any]:
@@ -64,8 +65,8 @@ def to_dict(record: object) -> dict[str, Any]:
     Raises:
         UnknownNameError: It is of no class of the model.
     """
-    cls = known_class(type(record))
-    return {"$schema": _fast.schema_of(cls), **_fast.plain(record)}
+    document: dict[str, Any] = msgspec.json.decode(to_json(record))
+    return document
 
 
 def _bytes_of(data: object) -> bytes | None:
