@@ -9,9 +9,12 @@ from fmsdata import (
     CaseDesignator,
     Contractor,
     ContractorStatus,
+    DateBasis,
     Designation,
     Evidence,
     Item,
+    Milestone,
+    MilestoneKind,
     Notification,
     PartialDate,
     Quantity,
@@ -32,6 +35,7 @@ from fmsdata.render.content import (
     named,
     notice_blocks,
     source_title,
+    step_label,
     term_lines,
 )
 from fmsdata.render.positions import positions_of
@@ -169,3 +173,33 @@ def test_the_positions_of_a_notice_are_those_that_its_sources_report() -> None:
     ]
     assert [one.actors_as_printed for one in narrowed.acts] == ["Democratic representatives"]
     assert positions_of(notices, ()).stances == ()
+
+
+@pytest.mark.parametrize(
+    ("basis", "printed", "date", "label"),
+    [
+        (DateBasis.STATED, "April 26, 2005", "2005-04-26", "announced"),
+        (DateBasis.RELATIVE, "today", "2005-04-26 (“today”)", "announced"),
+        (DateBasis.INFERRED, None, "2005-04-26 (inferred)", "announced (inferred)"),
+        (DateBasis.INFERRED, "on Tuesday", "2005-04-26 (“on Tuesday”, inferred)", "announced (inferred)"),
+        (
+            DateBasis.METADATA,
+            None,
+            "2005-04-26 (from beside the text)",
+            "announced (from beside the text)",
+        ),
+    ],
+    ids=str,
+)
+def test_a_date_that_the_text_does_not_print_says_what_it_rests_on(
+    basis: DateBasis, printed: str | None, date: str, label: str
+) -> None:
+    step = Milestone(
+        kind=MilestoneKind.ANNOUNCED, on=PartialDate("2005-04-26"), basis=basis, as_printed=printed
+    )
+    notice = Notification(id="n", notice="n", source="s", dates=(step,))
+
+    lines = [line for block in notice_blocks(notice, {}) for line in block.lines if line.text == "announced"]
+
+    assert [line.label for line in lines] == [date]
+    assert step_label(step) == label

@@ -72,6 +72,8 @@ _CONTRACTORS = {
     ContractorStatus.TO_BE_COMPETED: "to be chosen by competition",
 }
 
+_BASES = {DateBasis.INFERRED: "inferred", DateBasis.METADATA: "from beside the text"}
+
 STEPS: Mapping[MilestoneKind, str] = {
     MilestoneKind.REQUESTED: "requested",
     MilestoneKind.APPROVED: "approved",
@@ -197,8 +199,19 @@ def _item_lines(item: Item) -> Iterator[Line]:
 def _date(step: Milestone) -> str:
     if step.on is None:
         return step.as_printed or "no date"
-    words = f" (“{step.as_printed}”)" if step.as_printed and step.basis is DateBasis.RELATIVE else ""
-    return f"{step.on}{words}"
+    printed = f"“{step.as_printed}”" if step.as_printed and step.basis is not DateBasis.STATED else ""
+    told = ", ".join(filter(None, (printed, _basis(step))))
+    return f"{step.on} ({told})" if told else str(step.on)
+
+
+def _basis(step: Milestone) -> str:
+    return "" if step.on is None or step.basis is None else _BASES.get(step.basis, "")
+
+
+def step_label(step: Milestone) -> str:
+    """Return what a step is called, and what its date rests on where the text does not print it."""
+    basis = _basis(step)
+    return f"{STEPS[step.kind]} ({basis})" if basis else STEPS[step.kind]
 
 
 def _step(step: Milestone, names: Names) -> Line:

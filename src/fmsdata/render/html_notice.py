@@ -20,6 +20,7 @@ from fmsdata.render.content import (
     head_lines,
     named,
     part_words,
+    step_label,
     term_lines,
 )
 from fmsdata.render.html_positions import acts_table, positions_table
@@ -107,7 +108,7 @@ def _events(observations: tuple[Notification, ...], sources: Mapping[str, Source
     for one in observations:
         for step in one.dates:
             if step.on is not None:
-                yield Event(step.on, STEPS[step.kind])
+                yield Event(step.on, step_label(step))
         source = sources.get(one.source)
         date = source.published_on or source.dated if source is not None else None
         if source is not None and date is not None:
