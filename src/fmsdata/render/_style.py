@@ -49,7 +49,8 @@ svg .step { fill: var(--step); } svg .text { fill: var(--text); } svg .backgroun
 svg rect.span { opacity: .45; }
 ul { margin: .2rem 0; padding-left: 1.2rem; }
 @media (max-width: 40rem) { body { padding: .8rem; } article { padding: .1rem .6rem .6rem; }
-  table { font-size: .8rem; overflow-wrap: break-word; } th.number, td.number { white-space: normal; }
+  table { font-size: .8rem; overflow-wrap: break-word; display: block; overflow-x: auto; }
+  .dim, .printed { font-size: .76rem; } th.number, td.number { white-space: normal; }
   th, td { padding-right: .35rem; } tbody th, tbody td.number:first-child { width: 5rem; } }
 @media print { article { break-inside: avoid; } }
 """
