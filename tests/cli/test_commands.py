@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import fmsdata
-from fmsdata._dev.kosovo_javelin import ARTICLE
+from fmsdata._dev.kosovo.article import ARTICLE
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -22,8 +22,8 @@ from fmsdata import (
     Stage,
     StanceMode,
 )
-from fmsdata._dev.kosovo_javelin import ARTICLE, LEFT_OUT
-from fmsdata._dev.kosovo_javelin import dataset as encoded
+from fmsdata._dev.kosovo.article import ARTICLE, LEFT_OUT
+from fmsdata._dev.kosovo.dataset import dataset as encoded
 from fmsdata._fields import walk
 
 # Words that English capitalises at the start of a sentence; the article uses no name among them.

@@ -11,8 +11,8 @@ from fmsdata._dev._outputs import produce
 # Data first: the pages are made from it.
 GENERATORS: Final = (
     "countries",
-    "kosovo_javelin",
-    "kosovo_coverage",
+    "kosovo.dataset",
+    "kosovo.coverage",
     "notices.outputs",
     "reference",
     "rule_pages",

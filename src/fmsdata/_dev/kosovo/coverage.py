@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fmsdata._dev._outputs import DOCS, produce
-from fmsdata._dev.kosovo_javelin import ARTICLE, LEFT_OUT, dataset
+from fmsdata._dev.kosovo.article import ARTICLE, LEFT_OUT
+from fmsdata._dev.kosovo.dataset import dataset
 from fmsdata._fields import walk
 
 _HEAD = """\
@@ -14,7 +15,7 @@ _HEAD = """\
 
 One news article, encoded fact by fact.
 A fact is one field of one record, with the words of the article that state it.
-The table is generated from the dataset: `python -m fmsdata._dev.kosovo_coverage`.
+The table is generated from the dataset: `python -m fmsdata._dev.kosovo.coverage`.
 
 ```python
 import fmsdata
