@@ -31,5 +31,14 @@ def test_a_check_says_what_is_stale_and_writes_nothing(
     assert passed.value.code == 0
 
 
+@pytest.mark.parametrize("argument", ["--help", "--chekc", "page.md"])
+def test_any_other_argument_writes_nothing(tmp_path: Path, argument: str) -> None:
+    page = tmp_path / "page.md"
+
+    with pytest.raises(SystemExit):
+        produce({page: lambda: b"new"}, [argument])
+    assert not page.exists()
+
+
 def test_every_generated_file_is_up_to_date() -> None:
     assert [path.name for path in stale(files())] == []

@@ -103,7 +103,7 @@ def test_a_source_whose_text_is_not_given_is_skipped_by_name() -> None:
     report = verify_evidence(_dataset("Kosovo", 1), {})
 
     assert report.ok
-    assert [one.reason for one in report.skipped if "text" in one.reason] == ["no text of the source 's'"]
+    assert [one.code for one in report.skipped if one.reason == "no text of the source 's'"] == ["FMS851"]
 
 
 def test_a_text_for_no_source_is_an_error() -> None:
@@ -168,3 +168,10 @@ def test_any_text_has_paragraphs_and_no_empty_ones_but_the_lead(text: str, lead_
     assert all(read.paragraphs[1:])
     assert not read.has_paragraph(read.last + 1)
     assert read.has_paragraph(0) is (lead_blocks > 0)
+
+
+def test_without_any_text_no_rule_that_reads_one_ran() -> None:
+    report = verify_evidence(_dataset("Javelin", None), {}, select=["FMS85"])
+
+    assert report.ran == ()
+    assert {one.code for one in report.skipped} >= {f"FMS85{digit}" for digit in range(1, 6)}

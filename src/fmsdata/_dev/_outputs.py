@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Write generated files, or with ``--check`` say which of them are stale."""
 
+import argparse
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -19,7 +20,9 @@ def stale(files: Mapping[Path, Callable[[], bytes]]) -> list[Path]:
 
 def produce(files: Mapping[Path, Callable[[], bytes]], arguments: list[str] | None = None) -> None:
     """Write each file with what its generator makes; with ``--check`` only compare, and exit 1 if stale."""
-    if "--check" in (sys.argv[1:] if arguments is None else arguments):
+    parser = argparse.ArgumentParser(description="Write generated files.")
+    parser.add_argument("--check", action="store_true", help="only compare, and exit with 1 if any is stale")
+    if parser.parse_args(arguments).check:
         old = stale(files)
         for path in old:
             print(f"stale: {path.name}")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, final
 
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.countries import CountryCode
-from fmsdata.rules._nodes import reference_fields
-from fmsdata.tables.countries import country_for_name
+from fmsdata.model.words import ActorKind
+from fmsdata.rules._nodes import Node, reference_fields
+from fmsdata.tables.countries import ALIASES, country_for_name
 from fmsdata.tables.purchasers import PurchaserClass
 from fmsdata.tables.thresholds import threshold_class
 
@@ -18,12 +19,33 @@ if TYPE_CHECKING:
 
 __all__ = ["Actors"]
 
-_PLAIN: Final = re.compile(r"[^\w.-]+")
+_GOVERNMENT: Final = " government"
+_BREAKS: Final = re.compile(r"\W+")
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text without what stands between them: 'Kosovo's' and 'NATO-led' are two each."""
+    return _BREAKS.sub(" ", text).split()
 
 
 def _spaced(text: str) -> str:
     """Return a text as words with single spaces between them, without case and punctuation."""
-    return " ".join(_PLAIN.sub(" ", text.casefold()).split())
+    return " ".join(_words(text.casefold()))
+
+
+def _cased(name: str) -> str:
+    """Return a name as words; one in capitals keeps them, or 'us' would be the United States."""
+    return " ".join(_words(name)) if name.isupper() else _spaced(name)
+
+
+@functools.cache
+def _adjectives() -> dict[str, tuple[str, ...]]:
+    """Return the words that stand before 'government', by the code of the country."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in ALIASES:
+        if row.printed.endswith(_GOVERNMENT):
+            found[row.code] = (*found.get(row.code, ()), row.printed.removesuffix(_GOVERNMENT))
+    return found
 
 
 @final
@@ -73,12 +95,13 @@ class Actors:
 
     def in_quote(self, quote: str) -> tuple[str, ...]:
         """Return the ids of the actors that a quote names, the longest name at each place."""
-        words = [word.strip(".,;:()'\"") for word in quote.split()]
+        words = _words(quote)
         found: list[str] = []
         at = 0
         while at < len(words):
             for length in range(min(self._longest_name, len(words) - at), 0, -1):
-                actor = self._actors_by_name.get(" ".join(words[at : at + length]).casefold())
+                part = " ".join(words[at : at + length])
+                actor = self._actors_by_name.get(part) or self._actors_by_name.get(part.casefold())
                 if actor is not None:
                     found.append(actor)
                     at += length - 1
@@ -89,7 +112,7 @@ class Actors:
     @functools.cached_property
     def _actors_by_name(self) -> dict[str, str]:
         return {
-            name.casefold(): node.record.id
+            _cased(name): node.record.id
             for node in self._index.of(Actor)
             for name in (node.record.name, *node.record.aliases)
         }
@@ -111,12 +134,36 @@ class Actors:
             actor = node.record.parent
         return None
 
+    def head_of(self, actor: str | None) -> Node[Actor] | None:
+        """Return the actor at the top of an actor's parents, itself if it has none, or None.
+
+        It is unknown where a parent is not in the dataset, or where the parents form a circle.
+        """
+        seen: set[str] = set()
+        node = self._index.find(actor, Actor)
+        while node is not None and node.record.parent is not None:
+            if node.record.id in seen:
+                return None
+            seen.add(node.record.id)
+            node = self._index.find(node.record.parent, Actor)
+        return node
+
     def names_of(self, record: str) -> tuple[str, ...]:
         """Return the names under which sources print an actor or a system; empty for any other record."""
         node = self._index.ids.get(record)
         if node is not None and type(node.record) in (Actor, WeaponSystem):
             return (node.record.name, *node.record.aliases)
         return ()
+
+    def called(self, record: str) -> tuple[str, ...]:
+        """Return the names of an actor or a system, and of a country the words for what is of it: 'Irish'."""
+        names = self.names_of(record)
+        node = self._index.find(record, Actor)
+        if node is None or node.record.kind is not ActorKind.COUNTRY:
+            return names
+        return names + _adjectives().get(
+            node.record.country or self.country_named(node.record.name) or "", ()
+        )
 
     def threshold_class(self, code: str, day: datetime.date) -> PurchaserClass:
         """Return the class of the thresholds for a purchaser on a day; each is looked up once."""

@@ -10,6 +10,7 @@ from typing import Final
 from fmsdata._words import did_you_mean
 from fmsdata.errors import InvalidError, Problem, UnknownNameError
 from fmsdata.rules import (
+    cases,
     contractors,
     dates,
     designations,
@@ -53,6 +54,7 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     systems,
     contractors,
     purchasers,
+    cases,
     relations,
     stances,
     evidence,

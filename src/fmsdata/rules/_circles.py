@@ -12,15 +12,15 @@ K = TypeVar("K")
 def circles(links: Mapping[K, K]) -> list[tuple[K, ...]]:
     """Return every circle of links, each once, beginning where it was met first. Takes linear time."""
     found: list[tuple[K, ...]] = []
-    walked: dict[K, int] = {}
-    for turn, start in enumerate(links):
+    walked: set[K] = set()
+    for start in links:
         trail: dict[K, None] = {}
         at = start
         while at in links and at not in walked:
-            walked[at] = turn
+            walked.add(at)
             trail[at] = None
             at = links[at]
-        if walked.get(at) == turn and at in trail:
+        if at in trail:
             steps = tuple(trail)
             found.append(steps[steps.index(at) :])
     return found

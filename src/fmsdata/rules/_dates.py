@@ -21,21 +21,24 @@ _MONTH: Final = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DAY: Final = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
+_AND: Final = r"(?: ?[-\N{EN DASH}] ?| (?:and|or|to|through) )"
 _YEAR: Final = r"(?:1[0-9]|20|21)[0-9]{2}"
 _FORMS: Final = re.compile(
-    rf"(?<![\w-])(?:(?P<iso>{_YEAR}-[01][0-9](?:-[0-3][0-9])?)"
-    rf"|(?P<m1>{_MONTH}) (?P<d1>{_DAY})(?: ?,)? (?P<y1>{_YEAR})"
-    rf"|(?P<d2>{_DAY}) (?:of )?(?P<m2>{_MONTH}),? (?P<y2>{_YEAR})"
+    rf"(?<![\w-])(?:(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)"
+    rf"|(?P<m1>{_MONTH}),? (?P<d1>{_DAY})(?:{_AND}(?P<e1>{_DAY}))?(?: ?,)? (?P<y1>{_YEAR})"
+    rf"|(?P<d2>{_DAY})(?:{_AND}(?P<e2>{_DAY}))? (?:of )?(?P<m2>{_MONTH}),? (?P<y2>{_YEAR})"
     rf"|(?P<m3>{_MONTH}),? (?P<y3>{_YEAR})"
-    rf"|(?P<m4>{_MONTH}) (?P<d4>{_DAY})"
-    rf"|(?P<d5>{_DAY}) (?:of )?(?P<m5>{_MONTH})"
-    rf"|(?P<y6>{_YEAR}))(?![\w-])",
+    rf"|(?P<m4>{_MONTH}) (?P<d4>{_DAY})(?:{_AND}(?P<e4>{_DAY}))?"
+    rf"|(?P<d5>{_DAY})(?:{_AND}(?P<e5>{_DAY}))? (?:of )?(?P<m5>{_MONTH})"
+    rf"|(?P<n1>[0-9]{{1,2}})(?P<sep>[./])(?P<n2>[0-9]{{1,2}})(?P=sep)(?P<y7>{_YEAR})"
+    rf"|(?P<y6>{_YEAR}))(?:(?![\w-])|(?=T[0-9]{{2}}:))",
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"[0-9]")
 _RELATIVE: Final = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|recently|(?:last|next|this|on|earlier) "
-    r"(?:(?:this|last|next) )?(?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
+    r"\b(?:today|yesterday|tomorrow|tonight|recently|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:last|next|this|earlier) (?:(?:this|last|next) )?(?:night|morning|afternoon|evening|week|month|year)"
+    r"|(?:same|previous|following|next) day|(?:days?|weeks?|months?|years?) (?:ago|earlier|later))\b",
     re.IGNORECASE,
 )
 
@@ -60,6 +63,12 @@ class Mention(NamedTuple):
         pairs = ((self.year, date.year), (self.month, date.month), (self.day, date.day))
         return all(one is None or other is None or one == other for one, other in pairs)
 
+    def is_as_exact_as(self, date: PartialDate) -> bool:
+        """Whether the mention gives the month and the day where a date has them, whatever they are."""
+        if date.month is None:
+            return True
+        return self.month is not None and (date.day is None or self.day is not None)
+
     def __str__(self) -> str:
         parts = (self.day, _NAMES[self.month - 1] if self.month else None, self.year)
         return " ".join(str(part) for part in parts if part is not None)
@@ -76,17 +85,31 @@ def _mentions(text: str) -> Iterator[Mention]:
         if found["iso"]:
             year, month, day = (int(part) for part in (found["iso"] + "-0").split("-")[:3])
             yield Mention(year, month, day or None)
-            continue
-        year_text = next((found[name] for name in ("y1", "y2", "y3", "y6") if found[name]), None)
-        month_text = next((found[name] for name in ("m1", "m2", "m3", "m4", "m5") if found[name]), None)
-        day_text = next((found[name] for name in ("d1", "d2", "d4", "d5") if found[name]), None)
-        if month_text and not year_text and month_text.casefold() == "may" and month_text != "May":
-            # "may 24 hours" is no date.
-            continue
+        elif found["y7"]:
+            yield from _in_numbers(int(found["n1"]), int(found["n2"]), int(found["y7"]))
+        else:
+            yield from _in_words(found)
+
+
+def _in_numbers(one: int, two: int, year: int) -> Iterator[Mention]:
+    """Yield either reading: nobody can tell which number is the month."""
+    for month, day in dict.fromkeys(((one, two), (two, one))):
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            yield Mention(year, month, day)
+
+
+def _in_words(found: dict[str, str | None]) -> Iterator[Mention]:
+    year = next((found[name] for name in ("y1", "y2", "y3", "y6") if found[name]), None)
+    month = next((found[name] for name in ("m1", "m2", "m3", "m4", "m5") if found[name]), None)
+    if month and not year and month.casefold() == "may" and month != "May":
+        # "may 24 hours" is no date.
+        return
+    days = [day for name in ("d1", "d2", "d4", "d5", "e1", "e2", "e4", "e5") if (day := found[name])]
+    for day in days or [""]:
         yield Mention(
-            int(year_text) if year_text else None,
-            _MONTHS[month_text[:3].casefold()] if month_text else None,
-            int(re.sub(r"\D", "", day_text)) if day_text else None,
+            int(year) if year else None,
+            _MONTHS[month[:3].casefold()] if month else None,
+            int(re.sub(r"\D", "", day)) if day else None,
         )
 
 
@@ -110,5 +133,5 @@ def is_usual_form(date: PartialDate, text: str, *, exactly: bool = True) -> bool
 
 
 def is_relative(text: str) -> bool:
-    """Whether a text gives a date by a word such as 'today' or 'on Thursday', and not by itself."""
+    """Whether a text gives a date by a word such as 'today' or 'late Monday', and not by itself."""
     return _RELATIVE.search(text) is not None and not find_dates(text)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The numbers in printed text, each text read once per check."""
 
+import re
 from typing import Final, final
 
 from fmsdata.errors import GrammarError
@@ -13,8 +14,17 @@ from fmsdata.model.numbers import (
     read_amount,
     spell_count,
 )
+from fmsdata.rules._spoken import is_verbatim
 
-__all__ = ["Numbers"]
+__all__ = ["Numbers", "is_whole"]
+
+_GOES_ON: Final = re.compile(
+    r"-|(?:thousand|million|billion|trillion|quadrillion|[kmb](?:n|ln|il)?|usd|(?:u\.?s\.? *)?dollars?)\b",
+    re.IGNORECASE,
+)
+"""What makes another number, or money, of the digits in front of it."""
+_STARTS: Final = frozenset("-tmbqkudTMBQKUD")
+"""How that begins."""
 
 
 @final
@@ -62,13 +72,32 @@ class Numbers:
             found = self._values[text] = frozenset(number for number in numbers if number is not None)
         return found
 
+    def plainly_say(self, text: str, number: int) -> bool:
+        """Whether a text begins with a count, as ``246 missiles`` or ``six (6) missiles``; most quotes do.
+
+        That is seen without reading the text. Of a count that stands elsewhere in it nothing is said.
+        """
+        digits = str(number) if number < 1000 else f"{number:,}"
+        if text.startswith(digits):
+            end = len(digits)
+            after = text[end : end + 2]
+            if after[:1] == " ":
+                return after[1:] not in _STARTS or not _GOES_ON.match(text, end + 1)
+            return not after
+        bracket = f" ({digits})"
+        at = text.find(bracket)
+        return at > 0 and self.is_plain(text[: at + len(bracket)], number)
+
     def say(self, text: str, number: int) -> bool:
-        """Whether a text prints a count; a number that stands there as a word is not read at all."""
-        return text == str(number) or f" {number} " in f" {text} " or number in self.values(text)
+        """Whether a text prints a count; one that stands in a common form is not read at all."""
+        return text == str(number) or self.plainly_say(text, number) or number in self.values(text)
 
     def say_dollars(self, text: str, dollars: int) -> bool:
         """Whether a text that is known to print money prints an amount; common forms are not read at all."""
-        return self.usual_form(dollars) in text or any(one.value == dollars for one in self.money(text))
+        form = self.usual_form(dollars)
+        if text == form or (is_whole(form) and is_verbatim(form, text)):
+            return True
+        return any(one.value == dollars for one in self.money(text))
 
     def usual_form(self, dollars: int) -> str:
         """Return the form in which notices print most amounts: ``$75 million``, ``$1.2 billion``."""
@@ -90,6 +119,11 @@ class Numbers:
         if found is None:
             found = self._money[text] = self.amounts(text) or _only(text)
         return found
+
+
+def is_whole(form: str) -> bool:
+    """Whether the usual form of an amount cannot go on: ``$75`` may, to ``$75.5`` or ``$75 million``."""
+    return form.endswith("illion")
 
 
 def _usual_form(dollars: int) -> str:

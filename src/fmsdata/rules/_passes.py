@@ -18,6 +18,9 @@ __all__ = ["LONGEST_QUOTE", "Citations", "Links", "Oddities", "find_citations", 
 LONGEST_QUOTE: Final = 12
 """The most words of a quote: a pointer to the words, not a copy of them."""
 
+_NO_MORE_WORDS: Final = 2 * LONGEST_QUOTE
+"""How many characters hold no more words than that, with a space between any two."""
+
 _UNREAD: Final = (Extent.EXTRACT, Extent.MENTION)
 _SUPPORTS: Final = EvidenceRole.SUPPORTS
 
@@ -71,7 +74,12 @@ def find_oddities(index: "Index") -> Oddities:
         own = whole or _source_of_notice(owner)
         for one in (record,) if cls is Evidence else record.evidence:
             quote, supports = one.quote, one.supports
-            if quote is not None and quote.count(" ") >= LONGEST_QUOTE:
+            # Words are only counted where there may be too many; pages have other spaces than plain ones too.
+            if (
+                quote is not None
+                and len(quote) > _NO_MORE_WORDS
+                and (quote.count(" ") >= LONGEST_QUOTE or "\n" in quote or not quote.isascii())
+            ):
                 found.long_quotes.append((owner, one))
             # Most evidence speaks to one field.
             if supports and (

@@ -46,10 +46,12 @@ def is_named(name: frozenset[str], quote: frozenset[str]) -> bool:
 def is_verbatim(text: str, quote: str) -> bool:
     """Whether a quote holds a text as it is, and not as a part of longer words."""
     at = quote.find(text)
-    if at < 0 or (at and quote[at - 1].isalnum()):
-        return False
-    end = at + len(text)
-    return end == len(quote) or not quote[end].isalnum()
+    while at >= 0:
+        end = at + len(text)
+        if not (at and quote[at - 1].isalnum()) and (end == len(quote) or not quote[end].isalnum()):
+            return True
+        at = quote.find(text, at + 1)
+    return False
 
 
 @final

@@ -23,7 +23,8 @@ def _even(text: str) -> str:
 
 def _stands(quote: str, text: str) -> bool:
     """Return whether a quote stands in a text as whole words: '46 missiles' is not in '246 missiles'."""
-    at = text.find(quote)
+    # A quote of nothing but spaces has no words that could stand anywhere.
+    at = text.find(quote) if quote else -1
     while at >= 0:
         end = at + len(quote)
         cut_before = at > 0 and text[at - 1].isalnum() and quote[0].isalnum()

@@ -23,9 +23,14 @@ _PLACED: Final[View[Any]] = View.of(Contractor, Member, wanted=lambda record: re
 
 _CODED: Final = re.compile(r".*, ?([A-Z]{2})\.?")
 
-_CITY_STATE: Final = re.compile(r"[A-Z][\w.' -]*, (?:[A-Z]{2})\.?")
+_CITY_STATE: Final = re.compile(r"(?:and )?[A-Z][^,]*, [^,]+")
 
-_TWO_PLACES: Final = re.compile(r", ?[A-Z]{2},? and [A-Z][\w.' -]*, ?[A-Z]{2}\.?$")
+_JOINED: Final = re.compile(r",? and |;(?: and)? ")
+
+_FORMS: Final = frozenset(
+    ("co", "company", "corp", "corporation", "inc", "incorporated", "limited", "llc", "ltd")
+)
+"""Words for the legal form of a firm, which many firms share."""
 
 _CONTRACTORS: Final = View(Notification, lambda notice: notice.contractors and len(notice.contractors) > 1)
 
@@ -67,7 +72,9 @@ def venture_with_one_member(node: Node[Any], _: Index) -> Iterable[Hit]:
         few = len(members) < 2 and node.record.members_complete is not False
     if not few:
         return NOTHING
-    return (Hit(f"{brief(node.record.name)} has {len(members)} member", "members", expected="2 or more"),)
+    return (
+        Hit(f"{brief(node.record.name)} is a venture of {len(members)}", "members", expected="2 or more"),
+    )
 
 
 @PARTIES.rule(
@@ -88,15 +95,25 @@ def venture_with_one_member(node: Node[Any], _: Index) -> Iterable[Hit]:
 def venture_member_counted_again(node: Node[Notification], _: Index) -> Iterator[Hit]:
     """A member of a joint venture is not listed as a contractor of the same notice once more."""
     contractors = node.record.contractors or ()
-    members = {_plain(member.name) for one in contractors for member in one.members}
-    actors = {member.actor for one in contractors for member in one.members if member.actor}
+    ventures: dict[tuple[str, str], set[int]] = {}
     for position, one in enumerate(contractors):
-        if one.for_item is None and (_plain(one.name) in members or one.actor in actors):
+        for member in one.members:
+            for key in _who(member.name, member.actor):
+                ventures.setdefault(key, set()).add(position)
+    for position, one in enumerate(contractors if ventures else ()):
+        # A venture may bear the name of a member: its own members are in it, not beside it.
+        within = (ventures.get(key, set()) for key in _who(one.name, one.actor))
+        if one.for_item is None and set[int]().union(*within) - {position}:
             yield Hit(
                 f"{brief(one.name)} is a member of a venture in the same notice",
                 f"contractors/{position}",
                 actual=one.name,
             )
+
+
+def _who(name: str, actor: str | None) -> tuple[tuple[str, str], ...]:
+    named = ("name", _plain(name))
+    return (named,) if actor is None else (named, ("actor", actor))
 
 
 def _plain(name: str) -> str:
@@ -125,7 +142,7 @@ def place_with_unknown_state(node: Node[Any], _: Index) -> Iterable[Hit]:
         if place[-2:] in _STATES:
             continue
         code = _CODED.fullmatch(place)
-        if code and code[1] not in _STATES and code[1] not in ("UK", "UAE"):
+        if code and code[1] not in _STATES and code[1] != "UK":
             hit = Hit(f"{code[1]} in {brief(place)} is no state", f"places/{position}", actual=place)
             hits = (*hits, hit)
     return hits
@@ -143,13 +160,22 @@ def place_with_unknown_state(node: Node[Any], _: Index) -> Iterable[Hit]:
     failing=lambda: _named(Contractor(name="Raytheon", places=("Waltham, MA, and Huntsville, AL",))),
     mended=lambda: _named(Contractor(name="Raytheon", places=("Waltham, MA", "Huntsville, AL"))),
 )
-def places_run_together(node: Node[Any], _: Index) -> Iterable[Hit]:
+def places_run_together(node: Node[Any], index: Index) -> Iterable[Hit]:
     """A place is one place."""
     hits: tuple[Hit, ...] = NOTHING
     for position, place in enumerate(node.record.places):
-        if " and " in place and _TWO_PLACES.search(place):
+        if (" and " in place or "; " in place) and _are_places(_JOINED.split(place), index):
             hits = (*hits, Hit(f"{brief(place)} is two places", f"places/{position}", actual=place))
     return hits
+
+
+def _are_places(parts: list[str], index: Index) -> bool:
+    """Whether two texts or more each end in a state or a country behind a comma."""
+    ends = [part.rpartition(",") for part in parts]
+    return len(parts) > 1 and all(
+        city and (state_of_place(part) is not None or index.actors.country_named(last.strip()) is not None)
+        for part, (city, _, last) in zip(parts, ends, strict=True)
+    )
 
 
 @PARTIES.rule(
@@ -218,9 +244,9 @@ def contractor_listed_twice(node: Node[Notification], _: Index) -> Iterator[Hit]
 )
 def contractor_against_actor(node: Node[Any], index: Index) -> Iterable[Hit]:
     """The printed name of a contractor or a member shares a word with a name of its actor."""
-    printed = index.words.of(node.record.name)
+    printed = index.words.of(node.record.name) - _FORMS
     names = index.actors.names_of(node.record.actor)
-    if not names or any(printed & index.words.of(name) for name in names):
+    if not names or not printed or any(printed & index.words.of(name) for name in names):
         return NOTHING
     return (
         Hit(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 301, 306 to 310, 312: the steps of a notice, their order, and the clocks."""
+"""Rules 301, 306 to 310, 312, 314: the steps of a notice, their order, and the clocks."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -36,11 +36,14 @@ _ORDER: Final = {
     MilestoneKind.PRINTED: 5,
     MilestoneKind.PUBLISHED: 5,
 }
-_LATER: Final = {
-    MilestoneKind.REVIEW_ENDS: MilestoneKind.DELIVERED_TO_CONGRESS,
-    MilestoneKind.ACCEPTED: MilestoneKind.DELIVERED_TO_CONGRESS,
-    MilestoneKind.GOODS_DELIVERED: MilestoneKind.ACCEPTED,
+_BEFORE: Final = {
+    kind: tuple(other for other, earlier in _ORDER.items() if earlier < rank) for kind, rank in _ORDER.items()
+} | {
+    MilestoneKind.REVIEW_ENDS: (MilestoneKind.DELIVERED_TO_CONGRESS,),
+    MilestoneKind.ACCEPTED: (MilestoneKind.DELIVERED_TO_CONGRESS,),
+    MilestoneKind.GOODS_DELIVERED: (MilestoneKind.ACCEPTED,),
 }
+"""The steps that come before each step."""
 _REPEATABLE: Final = (MilestoneKind.PRINTED, MilestoneKind.PUBLISHED, MilestoneKind.GOODS_DELIVERED)
 _REACHED: Final = {
     MilestoneKind.REQUESTED: Stage.REQUESTED,
@@ -84,38 +87,30 @@ def _step(kind: MilestoneKind, on: str | None = None, **fields: Any) -> Mileston
     ),
 )
 def steps_out_of_order(node: Node[Notification], _: Index) -> Iterable[Hit]:
-    """Requested, approved, delivered to Congress, announced, signed, printed: none before an earlier one."""
-    steps = [step for step in node.record.dates if step.on is not None and not step.planned]
-    return tuple(_disorders(node, steps)) if len(steps) > 1 else NOTHING
+    """No step comes before one that it follows, from the request over Congress to print and to delivery."""
+    steps = [
+        (position, step.kind, step.on)
+        for position, step in enumerate(node.record.dates)
+        if step.on is not None and not step.planned
+    ]
+    return tuple(_disorders(steps)) if len(steps) > 1 else NOTHING
 
 
-def _disorders(node: Node[Notification], steps: list[Milestone]) -> Iterator[Hit]:
-    first = {step.kind: step.on for step in reversed(steps) if step.on is not None}
-    latest: tuple[int, MilestoneKind, PartialDate] | None = None
-    for kind, on in sorted(first.items(), key=lambda pair: _ORDER.get(pair[0], -1)):
-        before = _LATER.get(kind)
-        start = first.get(before) if before else None
-        if start is not None and before is not None and on.is_before(start):
-            yield _disorder(node, kind, on, before, start)
-        rank = _ORDER.get(kind)
-        if rank is None:
+def _disorders(steps: list[tuple[int, MilestoneKind, PartialDate]]) -> Iterator[Hit]:
+    first = {kind: (position, on) for position, kind, on in reversed(steps)}
+    for position, kind, on in steps:
+        if position != first[kind][0] and kind not in _REPEATABLE:
+            # A second date of one step is FMS312.
             continue
-        if latest is not None and latest[0] < rank and on.is_before(latest[2]):
-            yield _disorder(node, kind, on, latest[1], latest[2])
-        if latest is None or on.earliest > latest[2].earliest:
-            latest = (rank, kind, on)
-
-
-def _disorder(
-    node: Node[Notification], kind: MilestoneKind, on: PartialDate, before: MilestoneKind, start: PartialDate
-) -> Hit:
-    position = next(at for at, step in enumerate(node.record.dates) if step.kind is kind and step.on == on)
-    return Hit(
-        f"{_words(kind)} on {on}, before it was {_words(before)} on {start}",
-        f"dates/{position}/on",
-        expected=f"{start} or later",
-        actual=str(on),
-    )
+        earlier = [(first[one][1], one) for one in _BEFORE[kind] if one in first]
+        start, before = max(earlier, key=lambda pair: pair[0].earliest, default=(on, kind))
+        if on.is_before(start):
+            yield Hit(
+                f"{_words(kind)} on {on}, before it was {_words(before)} on {start}",
+                f"dates/{position}/on",
+                expected=f"{start} or later",
+                actual=str(on),
+            )
 
 
 def _words(kind: MilestoneKind) -> str:
@@ -152,7 +147,7 @@ def transmittal_later_than_delivery(node: Node[Notification], _: Index) -> Itera
         yield Hit(
             f"{number} was delivered to Congress in {step.on.year}",
             "transmittal",
-            expected=f"a number of {step.on.year} or earlier",
+            expected=f"a number of {year} or earlier",
             actual=str(number),
         )
 
@@ -201,7 +196,8 @@ def review_ends_on_another_day(node: Node[Notification], index: Index) -> Iterat
     for position, step in enumerate(node.record.dates):
         if step.kind is not MilestoneKind.REVIEW_ENDS or step.on is None or computed.closes_on is None:
             continue
-        if not step.on.contains(computed.closes_on):
+        # An end before the beginning is FMS301.
+        if not step.on.contains(computed.closes_on) and not step.on.is_before(start.on):
             yield Hit(
                 f"the review ends on {step.on}; the law gives {computed.closes_on}",
                 f"dates/{position}/on",
@@ -375,13 +371,19 @@ def step_repeated(node: Node[Notification], _: Index) -> Iterable[Hit]:
 def steps_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """Observations of one notice agree on the day of each step, as exactly as each tells it."""
     for nodes in index.notices.values():
-        first: dict[MilestoneKind, tuple[PartialDate, Node[Notification]]] = {}
+        known: dict[MilestoneKind, tuple[PartialDate, Node[Notification]]] = {}
         for node in nodes if len(nodes) > 1 else ():
             for position, step in enumerate(node.record.dates):
                 if step.on is None or step.planned or step.kind in _REPEATABLE:
                     continue
-                on, other = first.setdefault(step.kind, (step.on, node))
-                if other is not node and not on.overlaps(step.on):
+                on, other = known.setdefault(step.kind, (step.on, node))
+                if other is node:
+                    continue
+                if on.overlaps(step.on):
+                    # A month agrees with every day of it; these need not agree with one another.
+                    if len(step.on) > len(on):
+                        known[step.kind] = (step.on, node)
+                else:
                     yield Hit(
                         f"{_words(step.kind)} on {step.on} here, on {on} in {other.path}",
                         f"dates/{position}/on",

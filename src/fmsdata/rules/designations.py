@@ -72,6 +72,30 @@ _WEAPONS: Final = frozenset(
 _EQUIPMENT: Final = {"P": {"radar"}, "R": {"radio"}, "L": {"electronic warfare"}}
 
 
+_BREAKS: Final = str.maketrans("", "", " -")
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two designations name one design, one of them more closely: FGM-148 and FGM-148F.
+
+    A number must be the whole number: M1 is no M142. Texts spell one model in several ways, AIM-120-C-8 and
+    AIM-120C-8, so the designations are compared without hyphens and spaces too.
+    """
+    short, long = sorted((one, other), key=len)
+    return _begins(long, short) or _begins(long.translate(_BREAKS), short.translate(_BREAKS))
+
+
+def _begins(long: str, short: str) -> bool:
+    return long.startswith(short) and not (short[-1:].isdigit() and long[len(short) :][:1].isdigit())
+
+
+def _stands_in(designation: str, text: str) -> bool:
+    """Whether a text holds a designation first where it is no part of a longer word or number."""
+    at = text.find(designation)
+    end = at + len(designation)
+    return at >= 0 and not text[end : end + 1].isdigit() and not (at and text[at - 1].isalnum())
+
+
 @DESIGNATIONS.rule(
     "FMS501",
     "designation-not-decoded",
@@ -216,7 +240,8 @@ def _system(name: str, designation: str | None = None, **fields: Any) -> WeaponS
     fix="Take the designation from the name, or the name from the text. A misprint stays in the name: then "
     "say in a note which designation is meant.",
     ignore="When the name holds the designations of other things only.",
-    basis="Lists print the designation with the name: 'Javelin FGM-148F missiles'.",
+    basis="Lists print the designation with the name: 'Javelin FGM-148F missiles'. Hyphens and spaces are "
+    "passed over: one notice spells AIM-120C-8 and AIM-120-C-8.",
     failing=lambda: Item(name="Javelin FGM-148F missiles", designation=Designation("FGM-148E")),
     mended=lambda: Item(name="Javelin FGM-148F missiles", designation=Designation("FGM-148F")),
 )
@@ -224,10 +249,10 @@ def designation_not_in_name(node: Node[Item], index: Index) -> Iterable[Hit]:
     """The designation of an item is one of those in its name, if there are any."""
     item = node.record
     own = (item.designation,) if item.designation else item.alternatives
-    if own[0] in item.name:
+    if f" {own[0]} " in f" {item.name} " or _stands_in(own[0], item.name):
         return NOTHING
     printed = index.designations(item.name)
-    if not printed or any(one.startswith(form) or form.startswith(one) for one in own for form in printed):
+    if not printed or any(agree(one, form) for one in own for form in printed):
         return NOTHING
     if own[0].system is DesignationSystem.UNKNOWN:
         return NOTHING

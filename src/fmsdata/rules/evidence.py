@@ -25,6 +25,8 @@ from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 SUGGESTIONS: Final = 20
 """For how many slips a search among all ids is worth its time."""
 
+_SUPPORTS: Final = EvidenceRole.SUPPORTS
+
 _EVERY_FACT: Final = "Every fact points to the words that support it, and those can be checked against it."
 
 FACTS: Final[View[Any]] = View.of(
@@ -54,8 +56,9 @@ def place(owner: Node[Any], one: Evidence, field: str) -> str:
     mended=lambda: notice(evidence=CITED, stage_as_printed="approved"),
 )
 def fact_without_evidence(node: Node[Any], _: Index) -> Iterable[Hit]:
-    """Every record that states a fact has evidence, or its notice has evidence that speaks to it."""
-    if node.record.evidence:
+    """Every record that states a fact has evidence that supports it, or its notice has such evidence."""
+    evidence = node.record.evidence
+    if evidence and (evidence[0].role is _SUPPORTS or any(one.role is _SUPPORTS for one in evidence)):
         return NOTHING
     parent = node.parent
     if parent is None and not hasattr(node.record, "id"):
@@ -64,7 +67,7 @@ def fact_without_evidence(node: Node[Any], _: Index) -> Iterable[Hit]:
     if parent is not None:
         field = node.field
         for one in getattr(parent.record, "evidence", ()):
-            if not one.supports or field in one.supports:
+            if one.role is _SUPPORTS and (not one.supports or field in one.supports):
                 return NOTHING
     return (Hit(f"no evidence supports this {type(node.record).__name__}", hint="name the source at least"),)
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Rules 805 and 814: whether the quoted words give the numbers and dates of a record."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
@@ -9,21 +10,28 @@ from fmsdata.model.dates import PartialDate
 from fmsdata.model.items import Item
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
+from fmsdata.model.numbers import spell_count
 from fmsdata.model.parties import Staff
 from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
-from fmsdata.model.words import DateBasis, QuantityKind, RelationKind, RelationStatus
+from fmsdata.model.words import DateBasis, EvidenceRole, QuantityKind, RelationKind, RelationStatus
 from fmsdata.rules._dates import Mention, find_dates, is_usual_form
 from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
+from fmsdata.rules._numbers import Numbers, is_whole
 from fmsdata.rules._rule import NOTHING, Hit
 from fmsdata.rules._spoken import is_verbatim
 from fmsdata.rules.quantities import encoded_numbers
 
 _ROWS: Final = ("total_usd", "mde_usd", "other_usd")
+
+_SUPPORTS: Final = EvidenceRole.SUPPORTS
+
+_INFORMAL: Final = {1: "single|sole|lone", 2: "pair|couple|both|twin", 12: "dozen"}
+"""Words of news texts that give a number and are no number words."""
 
 _DATES: Final[dict[type[Any], tuple[str, ...]]] = {
     Milestone: ("on",),
@@ -67,39 +75,51 @@ def _numbers(record: Any) -> list[tuple[str, str, int]]:
     ]
 
 
-def _is_proved(quantity: Quantity | None, evidence: tuple[Evidence, ...]) -> bool:
+def _is_proved(quantity: Quantity | None, evidence: tuple[Evidence, ...], numbers: Numbers) -> bool:
     """Whether quotes hold all numbers of the quantity of an item as they are; for most items they do."""
     if quantity is None:
         return True
     if quantity.kind is not QuantityKind.NUMBER:
         return False
-    counts = (
-        (quantity.count, *(part.count for part in quantity.parts)) if quantity.parts else (quantity.count,)
-    )
-    return all(count is None or _is_counted(count, "quantity", evidence) for count in counts)
+    count = quantity.count
+    if count is not None and not _is_counted(count, "quantity", evidence, numbers):
+        return False
+    for part in quantity.parts:
+        count = part.count
+        if count is not None and not _is_counted(count, "quantity", evidence, numbers):
+            return False
+    return True
 
 
-def _is_counted(number: int, field: str, evidence: tuple[Evidence, ...]) -> bool:
-    """Whether a quote that speaks to a field has a number as a word or in brackets; most begin with it."""
-    begins = f"{number:,} "
+def _is_counted(number: int, field: str, evidence: tuple[Evidence, ...], numbers: Numbers) -> bool:
+    """Whether a quote that speaks to a field begins with a number; most do."""
+    digits = str(number) if number < 1000 else f"{number:,}"
     for one in evidence:
         quote, supports = one.quote, one.supports
         if quote is None or (supports and field not in supports):
             continue
-        if quote.startswith(begins) or f" {begins}" in f" {quote} " or f" ({begins[:-1]})" in quote:
+        if digits in quote and numbers.plainly_say(quote, number) and one.role is _SUPPORTS:
             return True
     return False
 
 
-def _is_quoted(words: str, field: str, evidence: tuple[Evidence, ...]) -> bool:
-    """Whether a quote that speaks to a field holds words as they are; most do."""
+def _is_quoted(form: str, field: str, evidence: tuple[Evidence, ...]) -> bool:
+    """Whether a quote that speaks to a field holds an amount in its usual form; most do."""
     for one in evidence:
         quote = one.quote
-        if quote is None or words not in quote or (one.supports and field not in one.supports):
+        if quote is None or form not in quote or (one.supports and field not in one.supports):
             continue
-        if is_verbatim(words, quote):
+        whole = quote == form or (is_whole(form) and is_verbatim(form, quote))
+        if whole and one.role is _SUPPORTS:
             return True
     return False
+
+
+def _is_said_otherwise(number: int, quotes: list[str]) -> bool:
+    """Whether quotes give a number in a form that is no count by itself: 'a dozen', 'five-year', '246+'."""
+    informal = _INFORMAL.get(number) or (r"dozens?" if number and not number % 6 else "(?!)")
+    forms = rf"(?:{number:,}|{number}|{spell_count(number)})(?:\+|-[a-z])|(?:{informal})\b"
+    return any(re.search(rf"(?<![\w.,-])(?:{forms})", quote, re.IGNORECASE) for quote in quotes)
 
 
 @EVIDENCE.rule(
@@ -131,19 +151,21 @@ def number_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
     record = node.record
     if type(record) is Notification and record.duration is None:
         return NOTHING
-    if type(record) is Item and not record.measures and _is_proved(record.quantity, record.evidence):
+    evidence, numbers = record.evidence, index.numbers
+    if type(record) is Item and not record.measures and _is_proved(record.quantity, evidence, numbers):
         return NOTHING
-    evidence = record.evidence
-    unproved = [one for one in _numbers(record) if not _is_counted(one[2], one[0], evidence)]
+    unproved = [one for one in _numbers(record) if not _is_counted(one[2], one[0], evidence, numbers)]
     if not unproved or not index.is_english(node):
         return NOTHING
     spoken = index.spoken(node)
     hits: tuple[Hit, ...] = NOTHING
     for field, at, number in unproved:
         quotes = spoken.to(field)
-        if not quotes or any(number in index.numbers.values(quote) for quote in quotes):
+        if not quotes or any(number in numbers.values(quote) for quote in quotes):
             continue
-        said = frozenset[int]().union(*(index.numbers.values(quote) for quote in quotes))
+        if _is_said_otherwise(number, quotes):
+            continue
+        said = frozenset[int]().union(*(numbers.values(quote) for quote in quotes))
         if said or field in spoken.by_field:
             hit = Hit(
                 f"{number:,} stands in no quote that speaks to it",
@@ -165,6 +187,9 @@ def _amounts_not_in_quote(node: Node[Value], index: Index) -> tuple[Hit, ...]:
         quotes = spoken.to(field) if index.is_english(node) else ()
         amounts = [amount for quote in quotes for amount in index.numbers.amounts(quote)]
         if any(abs(amount.value - abs(dollars)) * 2 <= amount.step for amount in amounts):
+            continue
+        # "52 million" is printed without its sign, and read as a count then.
+        if not amounts and any(abs(dollars) in index.numbers.values(quote) for quote in quotes):
             continue
         if amounts or (quotes and field in spoken.by_field):
             hit = Hit(
@@ -199,7 +224,7 @@ def date_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
         if on is None:
             continue
         stated = getattr(node.record, "basis", None) in (None, DateBasis.STATED)
-        if _is_usual(on, node.record.evidence, exactly=stated):
+        if _is_usual(on, field, node.record.evidence, exactly=stated):
             continue
         spoken = index.spoken(node)
         quotes = spoken.to(field)
@@ -219,9 +244,15 @@ def date_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
     return hits
 
 
-def _is_usual(on: PartialDate, evidence: tuple[Evidence, ...], *, exactly: bool) -> bool:
-    """Whether a quote gives a date in a usual form; then no date needs to be read."""
-    return any(one.quote is not None and is_usual_form(on, one.quote, exactly=exactly) for one in evidence)
+def _is_usual(on: PartialDate, field: str, evidence: tuple[Evidence, ...], *, exactly: bool) -> bool:
+    """Whether a quote that speaks to a field gives a date in a usual form; then no date needs to be read."""
+    for one in evidence:
+        quote = one.quote
+        if quote is None or (one.supports and field not in one.supports):
+            continue
+        if is_usual_form(on, quote, exactly=exactly) and one.role is _SUPPORTS:
+            return True
+    return False
 
 
 def _gives(mention: Mention, on: PartialDate, *, exactly: bool) -> bool:

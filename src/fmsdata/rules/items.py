@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 110 to 118: the lines of a notice, their keys, and what their numbers count."""
+"""Rules 110 to 116, 118: the lines of a notice, their keys, and what their numbers count."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,61 +10,34 @@ from fmsdata.findings import Severity
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.quantities import Quantity
+from fmsdata.model.sources import Evidence
 from fmsdata.model.words import QuantityKind
+from fmsdata.rules._dates import find_dates
 from fmsdata.rules._examples import notice
 from fmsdata.rules._families import QUANTITIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
+from fmsdata.rules._restated import find_restated, is_plainly_told
 from fmsdata.rules._rule import NOTHING, Hit
-from fmsdata.rules.quantities import WORDED, encoded_numbers
+from fmsdata.rules.quantities import NO_THING, WORDED, encoded_numbers, may_be_one_of
 
-BY_REFERENCE: Final = View(
-    Item, lambda item: item.quantity is not None and item.quantity.kind is QuantityKind.REFERENCE
-)
+BY_REFERENCE: Final = View(Item, lambda item: item.quantity is not None and item.quantity.same_as)
 LISTED: Final = View(Notification, lambda notification: notification.items)
-QUANTIFIED: Final = View(Item, lambda item: item.quantity is not None and item.quantity.count is not None)
+QUANTIFIED: Final = View(Item, lambda item: item.quantity is not None and item.quantity.unit is not None)
+QUOTED_TWICE: Final = View(Item, lambda item: item.quantity is not None and len(item.evidence) > 1)
 TITLED: Final = View(Notification, lambda notification: notification.title and notification.items)
 
-NO_THING: Final = frozenset(
-    [
-        "hour",
-        "hours",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "person",
-        "persons",
-        "people",
-        "personnel",
-        "pilot",
-        "pilots",
-        "student",
-        "students",
-        "trip",
-        "trips",
-        "site",
-        "sites",
-    ]
-)
-"""Units of time, of people and of places: they are measures of a line and not what it offers."""
-
 _SIZE: Final = re.compile(
-    r"(?<![\d.])(\d{1,4})[ -]?(?:mm|millimeters?|millimetres?|cm|lbs?|pounds?|kg|kilograms?|inch(?:es)?"
-    r"|caliber|calibre|kva|kw|ghz|mhz)\b",
+    r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d{1,4})[ -]?(?:mm|millimeters?|millimetres?|cm|lbs?|pounds?"
+    r"|kg|kilograms?|inch(?:es)?|caliber|calibre|kva|kw|ghz|mhz)\b",
     re.IGNORECASE,
 )
 _EQUAL: Final = "Lists say 'an equal number of launchers': the number stands with another item."
 
 
 def _key(key: str | None, count: int | None = None, same_as: str | None = None) -> Item:
-    if same_as is None:
-        return Item(name=f"{key} of the example", key=key, quantity=Quantity(count=count))
-    quantity = Quantity(kind=QuantityKind.REFERENCE, same_as=same_as)
+    kind = QuantityKind.REFERENCE if same_as else QuantityKind.NUMBER
+    quantity = Quantity(kind=kind, count=count, same_as=same_as)
     return Item(name=f"{key} of the example", key=key, quantity=quantity)
 
 
@@ -180,15 +153,21 @@ def item_key_repeated(node: Node[Notification], _: Index) -> Iterable[Hit]:
 def time_or_people_as_quantity(node: Node[Item], _: Index) -> Iterable[Hit]:
     """The quantity of an item counts what the line offers, and not years, hours, persons or sites."""
     quantity = node.record.quantity
-    if quantity is None or quantity.unit is None or quantity.unit.casefold() not in NO_THING:
+    if quantity is None or quantity.unit is None or _thing(quantity.unit) not in NO_THING:
         return NOTHING
-    return (
-        Hit(
-            f"{quantity.count:,} {brief(quantity.unit)} is a measure of the line, not a quantity of the item",
-            "quantity/unit",
-            actual=quantity.unit,
-        ),
-    )
+    said = _said(quantity)
+    message = f"{said} {brief(quantity.unit)} is a measure of the line, not a quantity of the item"
+    return (Hit(message, "quantity/unit", actual=quantity.unit),) if said else NOTHING
+
+
+def _said(quantity: Quantity) -> str | None:
+    numbers = (quantity.count, quantity.low, quantity.high)
+    return " to ".join(f"{number:,}" for number in numbers if number is not None) or None
+
+
+def _thing(unit: str) -> str:
+    """Return the word of a unit that says what is counted: 'hours' of 'flight hours per year'."""
+    return unit.casefold().partition(" per ")[0].replace("-", " ").rpartition(" ")[2]
 
 
 @QUANTITIES.rule(
@@ -207,10 +186,11 @@ def size_as_quantity(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     """The number that a quantity records is not printed as a calibre, a weight or a power only."""
     printed = node.record.as_printed or ""
     count = node.record.count
-    if count is None:
+    sizes = {size.start(): int(size[1].replace(",", "")) for size in _SIZE.finditer(printed)}
+    if count is None or count not in sizes.values():
         return NOTHING
-    sizes = {int(size) for size in _SIZE.findall(printed)}
-    if count not in sizes or any(count == one.value for one in index.numbers.counts(printed)):
+    # "500 pound" reads as a count; beside another 500 it is still a size.
+    if any(count == one.value and one.start not in sizes for one in index.numbers.counts(printed)):
         return NOTHING
     return (Hit(f"{count:,} is a size in {brief(printed)}", "count", actual=printed),)
 
@@ -219,7 +199,7 @@ def size_as_quantity(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     "FMS115",
     "item-listed-twice",
     Severity.INFO,
-    over=View(Notification, lambda notification: notification.items and len(notification.items) > 1),
+    over=LISTED,
     why="A line that stands twice is counted twice. Notices do list a service twice, so it may be as "
     "printed.",
     fix="Look whether the text prints the line twice; if so, keep both.",
@@ -231,7 +211,7 @@ def size_as_quantity(node: Node[Quantity], index: Index) -> Iterable[Hit]:
 def item_listed_twice(node: Node[Notification], _: Index) -> Iterable[Hit]:
     """No two items of a notice have the same name, section and quantity."""
     items = node.record.items or ()
-    if len({item.name.casefold() for item in items}) == len(items):
+    if len({item.name.casefold().replace(" ", "") for item in items}) == len(items):
         return NOTHING
     return tuple(_twice(items))
 
@@ -266,11 +246,52 @@ def headline_count_not_in_notice(node: Node[Notification], index: Index) -> Iter
         return NOTHING
     quantities = [q for item in node.record.items or () for q in (item.quantity, *item.measures) if q]
     listed = {number for quantity in quantities for _, number in encoded_numbers(quantity)}
-    total = sum(item.quantity.count or 0 for item in node.record.items or () if item.quantity)
     if not listed:
         return NOTHING
+    listed.add(sum(item.quantity.count or 0 for item in node.record.items or () if item.quantity))
+    found = tuple(one for one in found if one.value not in listed)
+    days = {number for date in find_dates(title) for number in (date.day, date.year)} if found else ()
     return tuple(
         Hit(f"the headline says {one.value:,}, no item does", "title", actual=title)
         for one in found
-        if one.value not in listed and one.value != total
+        if one.value not in days and not may_be_one_of(listed, title, one)
+    )
+
+
+def _quoted(*quotes: str) -> Item:
+    words = (Evidence(source="record", quote=quote, supports=("quantity",)) for quote in quotes)
+    return Item(name="missiles", quantity=Quantity(count=246), evidence=tuple(words))
+
+
+@QUANTITIES.rule(
+    "FMS118",
+    "count-stated-twice-differs",
+    Severity.WARNING,
+    over=QUOTED_TWICE,
+    why="The list and the justification of a notice state one count twice. Where they differ one is a slip, "
+    "and the quote that agrees with the record hides the one that does not.",
+    fix="Compare both quotes with the text. Where the text says both, give the other quote the role "
+    "`contradicts`; where its number counts a part, record the part.",
+    ignore="When the other number is that of an earlier case, or counts something else.",
+    basis="Notices under 22 U.S.C. 2776(b)(1) list what is offered in item (iii), and again in the policy "
+    "justification. (Where no quote has the count, FMS805 says so.)",
+    failing=lambda: _quoted("two hundred forty-six (246) missiles", "264 missiles"),
+    mended=lambda: _quoted("two hundred forty-six (246) missiles", "246 missiles"),
+)
+def count_stated_twice_differs(node: Node[Item], index: Index) -> Iterable[Hit]:
+    """Where a quote gives the count of an item, every other that counts the item agrees within its bound."""
+    quantity = node.record.quantity
+    if quantity is None or is_plainly_told(quantity, node.record.evidence):
+        return NOTHING
+    quotes = index.spoken(node).to("quantity")
+    if len(quotes) < 2 or not index.is_english(node):
+        return NOTHING
+    return tuple(
+        Hit(
+            f"{brief(one.quote)} gives another number than {brief(one.agreeing)}",
+            f"evidence/{one.position}/quote",
+            expected=_said(quantity),
+            actual=one.found.text,
+        )
+        for one in find_restated(node.record, quotes, index)
     )

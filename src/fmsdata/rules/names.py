@@ -14,13 +14,16 @@ from fmsdata.model.parties import Contractor, Party
 from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
-from fmsdata.model.words import ActKind, ActorKind
+from fmsdata.model.words import ActKind, ActorKind, EvidenceRole
 from fmsdata.rules._examples import dataset, notice
 from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 from fmsdata.rules._spoken import Spoken, is_named, is_verbatim
+
+# Looking a member up in its enum costs more than comparing with it.
+_SUPPORTS: Final = EvidenceRole.SUPPORTS
 
 _NAMES: Final = frozenset(("name", "aliases", "places", "members", "purchaser_as_printed"))
 
@@ -82,14 +85,14 @@ def name_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
         return NOTHING
     if len(fields) == 1 and getattr(record, fields[0]) is None:
         return NOTHING
-    quotes = [one.quote for one in record.evidence if one.quote is not None]
+    quotes = [one.quote for one in record.evidence if one.quote is not None and one.role is _SUPPORTS]
     # Most texts stand in a quote as they are; then no words need to be compared.
     all_quotes = f" {' | '.join(quotes)} "
     doubtful = []
     for field in fields:
         value: str | tuple[str, ...] | None = getattr(record, field)
         if type(value) is str:
-            if f" {value.removeprefix('the ')} " not in all_quotes:
+            if f" {value} " not in all_quotes and f" {value.removeprefix('the ')} " not in all_quotes:
                 doubtful.append((field, field, value))
         elif value:
             doubtful += [
@@ -174,6 +177,8 @@ def _is_plainly_named(one: str, field: str, evidence: tuple[Evidence, ...], inde
     """Whether no quote speaks to a field by name, or one that does has a name of the actor as it is."""
     named = False
     for each in evidence:
+        if each.role is not _SUPPORTS:
+            continue
         if not each.supports:
             return False
         if field in each.supports and each.quote is not None:
@@ -186,7 +191,7 @@ def _is_plainly_named(one: str, field: str, evidence: tuple[Evidence, ...], inde
 
 
 def _is_one_named(one: str, quotes: list[frozenset[str]], index: Index) -> bool:
-    names = [index.words.of(name) for name in index.actors.names_of(one)]
+    names = [index.words.of(name) for name in index.actors.called(one)]
     return not names or any(is_named(name, quote) for name in names for quote in quotes)
 
 

@@ -4,7 +4,7 @@
 import datetime
 import math
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from fmsdata.findings import Severity
 from fmsdata.model.actors import Actor
@@ -34,58 +34,33 @@ from fmsdata.rules._families import QUANTITIES, VALUES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+from fmsdata.rules._spans import Agreement, Span, Told, quantity_span, span
 from fmsdata.rules.values import printed_step
 from fmsdata.tables.alliances import NATO
 from fmsdata.tables.purchasers import PurchaserClass
 from fmsdata.tables.thresholds import THRESHOLDS, Reading, meets_threshold
 
-_ROUGH: Final = 0.2
-"""How far a number that is 'about' or 'nearly' so many may lie from it; no law says."""
+__all__ = ["Span", "quantity_span", "span"]
+
+_HOLDING_SEVERAL: Final = frozenset(
+    ("batteries", "battery", "pair", "pairs", "pod", "pods", "shipset", "shipsets")
+)
+"""Units that hold several: 35 pods and 210 rockets may be the same."""
 
 
-class Span(NamedTuple):
-    """Where the true number lies, as far as a statement tells."""
+def _counted(observation: Notification) -> dict[tuple[str, str | None], tuple[int, Quantity]]:
+    """Return the one quantity of each thing that an observation names once, with its position.
 
-    low: float
-    high: float
-
-    def meets(self, other: "Span") -> bool:
-        """Whether both statements may be true of one number."""
-        return self.low <= other.high and other.low <= self.high
-
-
-def span(number: int, bound: Bound, approximate: bool, step: int = 0) -> Span:
-    """Return where the true number lies when a text prints *number*, rounded to *step*."""
-    slack = step / 2
-    low, high = number - slack, number + slack
-    if approximate:
-        low, high = low - _ROUGH * number, high + _ROUGH * number
-    if bound is Bound.UP_TO:
-        low = -math.inf
-    elif bound in (Bound.AT_LEAST, Bound.MORE_THAN):
-        high = math.inf
-    elif bound is Bound.NEARLY:
-        low -= _ROUGH * number
-    return Span(low, high)
-
-
-def quantity_span(quantity: Quantity) -> Span | None:
-    """Return where the true number of a quantity lies, or None where it gives no number."""
-    if quantity.kind is QuantityKind.RANGE and quantity.low is not None and quantity.high is not None:
-        return Span(quantity.low, quantity.high)
-    derived = quantity.sum_of_parts
-    number = quantity.count if quantity.count is not None else derived.value if derived else None
-    return None if number is None else span(number, quantity.bound, quantity.approximate)
-
-
-def _counted(observation: Notification) -> dict[str, tuple[int, Quantity]]:
-    """Return the one quantity of each thing that an observation names once, with its position."""
-    found: dict[str, tuple[int, Quantity]] = {}
-    twice: set[str] = set()
+    Lines of an earlier case are left out. What is counted in pods is another thing than what is in them.
+    """
+    found: dict[tuple[str, str | None], tuple[int, Quantity]] = {}
+    twice: set[tuple[str, str | None]] = set()
     for position, item in enumerate(observation.items or ()):
-        thing = item.system or (item.designation.base if item.designation else None)
-        if thing is None or item.quantity is None:
+        name = item.system or (item.designation.base if item.designation else None)
+        if name is None or item.quantity is None or item.restated:
             continue
+        unit = (item.quantity.unit or "").casefold()
+        thing = (name, unit if unit in _HOLDING_SEVERAL else None)
         if thing in found:
             twice.add(thing)
         found[thing] = (position, item.quantity)
@@ -112,14 +87,15 @@ def _observation(name: str, count: int, bound: Bound = Bound.STATED) -> Notifica
     "misread the notice, and whether both tell of the same one.",
     ignore="When the later text tells of a later stage, or of a part of the notice.",
     basis="Each text of a notice is an observation of its own. A ceiling, a floor or an approximation "
-    "contradicts only what lies outside it: 'more than 100' does not contradict 104.",
+    "contradicts only what lies outside it: 'more than 100' does not contradict 104. Texts count options or "
+    "leave them out, and what comes in pods may be counted in either.",
     failing=lambda: dataset(_observation("a", 246), _observation("b", 264)),
     mended=lambda: dataset(_observation("a", 104), _observation("b", 100, Bound.MORE_THAN)),
 )
 def counts_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """Observations of one notice agree on how many of a thing it offers, within their bounds."""
     for nodes in index.notices.values():
-        first: dict[str, tuple[Node[Notification], Quantity]] = {}
+        agreed: dict[tuple[str, str | None], Agreement] = {}
         for node in nodes if len(nodes) > 1 else ():
             if node.record.scope is Scope.PACKAGE or node.record.stage is Stage.ACCEPTED:
                 continue
@@ -127,17 +103,14 @@ def counts_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hi
                 own = quantity_span(quantity)
                 if own is None:
                     continue
-                if thing not in first:
-                    first[thing] = (node, quantity)
-                    continue
-                other = quantity_span(first[thing][1])
-                if other is not None and not own.meets(other):
-                    said = first[thing][0].path
+                told = Told(node, _said(quantity), own)
+                other = agreed.setdefault(thing, Agreement(told)).refuse(told)
+                if other is not None:
                     yield Hit(
-                        f"{_said(quantity)} here, {_said(first[thing][1])} of the same thing in {said}",
+                        f"{told.words} here, {other.words} of the same thing in {other.node.path}",
                         f"items/{position}/quantity",
-                        expected=_said(first[thing][1]),
-                        actual=_said(quantity),
+                        expected=other.words,
+                        actual=told.words,
                         node=node,
                     )
 
@@ -172,19 +145,20 @@ def _valued(name: str, total: int, **fields: Any) -> Notification:
 def values_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """Observations of one notice agree on its total, within rounding and the bounds that they state."""
     for nodes in index.notices.values():
-        first: tuple[Node[Notification], Value] | None = None
+        agreed: Agreement | None = None
         for node in nodes if len(nodes) > 1 else ():
             value = node.record.value
             if value is None or value.total_usd is None or value.scope is not ValueScope.NOTICE:
                 continue
-            if first is None:
-                first = (node, value)
-            elif not _value_span(value, index).meets(_value_span(first[1], index)):
+            told = Told(node, f"${value.total_usd:,}", _value_span(value, index))
+            agreed = agreed or Agreement(told)
+            other = agreed.refuse(told)
+            if other is not None:
                 yield Hit(
-                    f"${value.total_usd:,} here, ${first[1].total_usd:,} in {first[0].path}, of one notice",
+                    f"{told.words} here, {other.words} in {other.node.path}, of one notice",
                     "value/total_usd",
-                    expected=f"${first[1].total_usd:,}",
-                    actual=f"${value.total_usd:,}",
+                    expected=other.words,
+                    actual=told.words,
                     node=node,
                 )
 
@@ -221,13 +195,17 @@ def below_notification_threshold(node: Node[Notification], index: Index) -> Iter
     code = _class_code(node, index)
     if value is None or value.total_usd is None or step is None or step.on is None or code is None:
         return NOTHING
+    if value.scope is not ValueScope.NOTICE:
+        # That it stands in the wrong place is FMS211.
+        return NOTHING
     if node.record.kind not in (None, NoticeKind.ORIGINAL, NoticeKind.COMBINED):
         return NOTHING
-    if value.total_usd >= _ALWAYS_ENOUGH and (value.mde_usd is None or value.mde_usd >= _ALWAYS_ENOUGH):
+    if value.total_usd >= _ALWAYS_ENOUGH:
         return NOTHING
     days = dict.fromkeys((step.on.earliest, step.on.latest))
     classes = {day: index.actors.threshold_class(code, day) for day in days}
-    below = [reading for reading in _READINGS if _is_below(value, code, classes, reading)]
+    most = _value_span(value, index).high
+    below = [reading for reading in _READINGS if _is_below(value, most, code, classes, reading)]
     if not below:
         return NOTHING
     where = " and in the ".join(
@@ -244,11 +222,13 @@ def below_notification_threshold(node: Node[Notification], index: Index) -> Iter
 
 
 def _is_below(
-    value: Value, code: str, classes: dict[datetime.date, PurchaserClass], reading: Reading
+    value: Value, most: float, code: str, classes: dict[datetime.date, PurchaserClass], reading: Reading
 ) -> bool:
-    """Whether a value is for certain below the amounts of every day that it may be of."""
+    """Whether a value of *most* dollars at most is for certain below the amounts of every day of it."""
+    if math.isinf(most):
+        return False
     met = (
-        meets_threshold(value.total_usd, value.mde_usd, code, day, reading=reading, purchaser_class=own)
+        meets_threshold(int(most), value.mde_usd, code, day, reading=reading, purchaser_class=own)
         for day, own in classes.items()
     )
     return all(one is False for one in met)
@@ -256,7 +236,7 @@ def _is_below(
 
 _READINGS: Final[tuple[Reading, ...]] = ("any", "literal")
 _ALWAYS_ENOUGH: Final = max(row.amount_usd for row in THRESHOLDS)
-"""The largest amount of any class: what reaches it need not be compared further."""
+"""The largest amount of any class, that for construction: a sale that reaches it may be all of that."""
 
 
 def _class_code(node: Node[Notification], index: Index) -> str | None:
@@ -323,6 +303,9 @@ def amended_total_does_not_follow(node: Node[Notification], index: Index) -> Ite
     before = index.total_before(node)
     if value is None or value.total_usd is None or before is None or len(changes) != 1:
         return
+    if value.scope is not ValueScope.NOTICE:
+        # That it stands in the wrong place is FMS211.
+        return
     expected = before + changes[0]
     steps = sum(
         printed_step(amount, words, index)
@@ -368,7 +351,7 @@ def combined_total_does_not_add_up(node: Node[Notification], index: Index) -> It
         if other.scope in (ValueScope.PRIOR_CASE, ValueScope.CHANGE) and other.total_usd is not None
     ]
     scopes = {part.scope for part in parts}
-    if value is None or value.total_usd is None or len(scopes) < 2:
+    if value is None or value.total_usd is None or value.scope is not ValueScope.NOTICE or len(scopes) < 2:
         return
     total = sum(part.total_usd or 0 for part in parts)
     steps = sum(printed_step(one.total_usd or 0, one.as_printed, index) for one in (value, *parts))

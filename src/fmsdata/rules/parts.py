@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Rules 101 to 103: whether the parts of a count agree with the count."""
 
+import math
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -11,8 +12,7 @@ from fmsdata.rules._families import QUANTITIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
-
-_PRINTED_FORM: Final = "The printed form of notices under 22 U.S.C. 2776(b)(1)"
+from fmsdata.rules._spans import Span, span
 
 _DIVISIONS: Final = (
     (PartRole.FIRM, PartRole.OPTION),
@@ -26,7 +26,8 @@ _DIVISIONS: Final = (
 )
 """Roles that divide one count in the same way; two divisions of a count may stand side by side."""
 
-_OPEN_ABOVE: Final = (Bound.AT_LEAST, Bound.MORE_THAN, Bound.NEARLY)
+# Looking a member up in its enum costs more than the comparison with it.
+_INCLUDED, _MAKES_UP, _ADDITIONAL = PartRelation.INCLUDED, PartRelation.MAKES_UP, PartRelation.ADDITIONAL
 
 WITH_PARTS: Final = View(Quantity, lambda quantity: quantity.parts and quantity.count is not None)
 
@@ -36,15 +37,36 @@ def _of(parts: Iterable[Part], relation: PartRelation) -> list[Part]:
 
 
 def _sum(parts: Iterable[Part]) -> int:
-    return sum(part.count or 0 for part in parts)
+    total = 0
+    for part in parts:
+        total += part.count or 0
+    return total
+
+
+def _total(parts: Iterable[Part]) -> Span:
+    """Return where the sum of parts lies: a part without a count may be any, a ceiling need not be met."""
+    low, high = 0.0, 0.0
+    for part in parts:
+        own = Span(0, math.inf) if part.count is None else span(part.count, part.bound, approximate=False)
+        low, high = low + max(own.low, 0), high + own.high
+    return Span(low, high)
+
+
+def _divisions(parts: Iterable[Part]) -> Iterator[list[Part]]:
+    """Yield the parts of each division that there is: variants may cut across recipients."""
+    known = tuple(parts)
+    for roles in _DIVISIONS:
+        division = [part for part in known if part.role in roles]
+        if division:
+            yield division
 
 
 def _holds_what_is_beside(quantity: Quantity) -> int:
     """Return the count less what stands beside it, when that is what the other parts make; 0 otherwise."""
-    beside = _sum(_of(quantity.parts, PartRelation.ADDITIONAL))
+    beside = _sum(_of(quantity.parts, _ADDITIONAL))
     if not beside:
         return 0
-    makes_up = _of(quantity.parts, PartRelation.MAKES_UP)
+    makes_up = _of(quantity.parts, _MAKES_UP)
     firm = makes_up or [part for part in quantity.parts if part.role is PartRole.FIRM]
     own = _sum(firm)
     return own if own and own + beside == quantity.count else 0
@@ -70,18 +92,21 @@ def _holds_what_is_beside(quantity: Quantity) -> int:
     ),
 )
 def included_parts_exceed_count(node: Node[Quantity], _: Index) -> Iterable[Hit]:
-    """The parts that a count includes add up to no more than the count."""
-    count, bound = node.record.count, node.record.bound
-    included = _sum(_of(node.record.parts, PartRelation.INCLUDED))
-    if count is None or included <= count or bound in _OPEN_ABOVE:
+    """The parts that a count includes add up to no more than the count, in each division of it."""
+    quantity, count = node.record, node.record.count
+    included = _of(quantity.parts, _INCLUDED)
+    if count is None or _sum(included) <= count:
         return NOTHING
-    return (
+    most = span(count, quantity.bound, quantity.approximate).high
+    return tuple(
         Hit(
-            f"the included parts add up to {included:,}, more than the count of {count:,}",
+            f"the included parts add up to {_sum(division):,}, more than the count of {count:,}",
             "parts",
             expected=f"at most {count:,}",
-            actual=f"{included:,}",
-        ),
+            actual=f"{_sum(division):,}",
+        )
+        for division in _divisions(included)
+        if _total(division).low > most
     )
 
 
@@ -115,26 +140,25 @@ def included_parts_exceed_count(node: Node[Quantity], _: Index) -> Iterable[Hit]
 def parts_do_not_make_up_count(node: Node[Quantity], _: Index) -> Iterable[Hit]:
     """The parts that make up a count add up to exactly it, or each division of the count does by itself."""
     count = node.record.count
-    parts = _of(node.record.parts, PartRelation.MAKES_UP)
+    parts = _of(node.record.parts, _MAKES_UP)
     if count is None or not parts or node.record.approximate or _holds_what_is_beside(node.record):
         return NOTHING
     if all(part.count is not None for part in parts) and _sum(parts) == count:
         return NOTHING
-    return tuple(_unequal_divisions(parts, count))
+    # The parts of a ceiling add up to the ceiling: it is divided as it is printed.
+    bound = Bound.STATED if node.record.bound is Bound.UP_TO else node.record.bound
+    return tuple(_unequal_divisions(parts, count, span(count, bound, approximate=False)))
 
 
-def _unequal_divisions(parts: list[Part], count: int) -> Iterator[Hit]:
-    for roles in _DIVISIONS:
-        division = [part for part in parts if part.role in roles]
-        total = _sum(division)
-        exact = all(part.count is not None and part.bound is Bound.STATED for part in division)
-        if division and (total > count or (exact and total != count)):
+def _unequal_divisions(parts: list[Part], count: int, own: Span) -> Iterator[Hit]:
+    for division in _divisions(parts):
+        if not _total(division).meets(own):
             added = " + ".join(f"{part.count or 0:,}" for part in division)
             yield Hit(
-                f"the parts make up {added} = {total:,}, the count is {count:,}",
+                f"the parts make up {added} = {_sum(division):,}, the count is {count:,}",
                 "parts",
                 expected=f"{count:,}",
-                actual=f"{total:,}",
+                actual=f"{_sum(division):,}",
             )
 
 

@@ -12,7 +12,7 @@ from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.sources import Evidence, Source
-from fmsdata.model.words import ActKind, DateBasis, EvidenceRole, MilestoneKind, SourceKind
+from fmsdata.model.words import ActKind, DateBasis, EvidenceRole, MilestoneKind, RelationStatus, SourceKind
 from fmsdata.rules._dates import find_dates, is_relative
 from fmsdata.rules._examples import CITED, dataset, notice, source
 from fmsdata.rules._families import DATES
@@ -23,13 +23,17 @@ from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 _FIELDS: Final = {Milestone: "on", Act: "on", Stance: "said_on", Relation: "since"}
 
 PRINTED: Final[View[Any]] = View.of(Milestone, Act, Stance, wanted=lambda record: record.as_printed)
-HAPPENED: Final[View[Any]] = View.of(
-    Milestone,
-    Act,
-    Stance,
-    Relation,
-    wanted=lambda record: getattr(record, _FIELDS[type(record)]) and not getattr(record, "planned", False),
-)
+
+
+def _has_happened(record: Any) -> bool:
+    if getattr(record, _FIELDS[type(record)]) is None:
+        return False
+    if type(record) is Relation:
+        return record.status is not RelationStatus.PLANNED
+    return not getattr(record, "planned", False)
+
+
+HAPPENED: Final[View[Any]] = View.of(Milestone, Act, Stance, Relation, wanted=_has_happened)
 
 
 def _milestone(on: str | None, printed: str, basis: DateBasis = DateBasis.STATED) -> Milestone:
@@ -136,13 +140,15 @@ def relative_date_made_exact(node: Node[Any], _: Index) -> Iterable[Hit]:
     failing=lambda: _milestone("2024-11-01", "January 11, 2024"),
     mended=lambda: _milestone("2024-01-11", "January 11, 2024"),
 )
-def date_not_as_printed(node: Node[Any], _: Index) -> Iterable[Hit]:
+def date_not_as_printed(node: Node[Any], index: Index) -> Iterable[Hit]:
     """A date agrees with one that its printed words give, if they give any."""
     field = _FIELDS[type(node.record)]
     on: PartialDate | None = getattr(node.record, field)
     printed: str = node.record.as_printed
     mentions = find_dates(printed) if on is not None else ()
     if on is None or not mentions or any(mention.may_be(on) for mention in mentions):
+        return NOTHING
+    if not _is_english(node, index):
         return NOTHING
     return (
         Hit(
@@ -152,6 +158,12 @@ def date_not_as_printed(node: Node[Any], _: Index) -> Iterable[Hit]:
             actual=str(on),
         ),
     )
+
+
+def _is_english(node: Node[Any], index: Index) -> bool:
+    """Whether the words of a date are English, by the language of their source; no other is read."""
+    stated_in = None if node.record.evidence else index.source_of(node)
+    return index.is_english(node) and (stated_in is None or stated_in.record.id not in index.foreign)
 
 
 @DATES.rule(
@@ -168,14 +180,16 @@ def date_not_as_printed(node: Node[Any], _: Index) -> Iterable[Hit]:
     failing=lambda: _milestone("2023-09-01", "in September 2023"),
     mended=lambda: _milestone("2023-09", "in September 2023"),
 )
-def date_more_exact_than_printed(node: Node[Any], _: Index) -> Iterable[Hit]:
+def date_more_exact_than_printed(node: Node[Any], index: Index) -> Iterable[Hit]:
     """A stated date is no more exact than the printed words that give it."""
     field = _FIELDS[type(node.record)]
     on: PartialDate | None = getattr(node.record, field)
     if on is None or node.record.basis not in (None, DateBasis.STATED):
         return NOTHING
     mentions = [one for one in find_dates(node.record.as_printed) if one.may_be(on)]
-    if not mentions or any(mention.supports(on) for mention in mentions):
+    if not mentions or any(mention.is_as_exact_as(on) for mention in mentions):
+        return NOTHING
+    if not _is_english(node, index):
         return NOTHING
     return (
         Hit(
@@ -191,7 +205,14 @@ def date_more_exact_than_printed(node: Node[Any], _: Index) -> Iterable[Hit]:
     "FMS311",
     "stamp-disagrees-with-date",
     Severity.ERROR,
-    over=View(Source, lambda one: one.published_at is not None and one.published_on is not None),
+    over=View(
+        Source,
+        lambda one: (
+            one.published_at is not None
+            and one.published_on is not None
+            and one.published_basis is not DateBasis.METADATA
+        ),
+    ),
     why="The stamp is what the page prints, the date is read from it.",
     fix="Take the date from the stamp. A date from elsewhere has the basis `metadata`.",
     ignore="Never for an English text.",
@@ -199,10 +220,10 @@ def date_more_exact_than_printed(node: Node[Any], _: Index) -> Iterable[Hit]:
     failing=lambda: source(published_at="06:29 AM, January 12, 2024", published_on=PartialDate("2024-01-21")),
     mended=lambda: source(published_at="06:29 AM, January 12, 2024", published_on=PartialDate("2024-01-12")),
 )
-def stamp_disagrees_with_date(node: Node[Source], _: Index) -> Iterator[Hit]:
+def stamp_disagrees_with_date(node: Node[Source], index: Index) -> Iterator[Hit]:
     """The date of publication is the one in the printed time stamp, if that gives one."""
     on, stamp = node.record.published_on, node.record.published_at or ""
-    mentions = find_dates(stamp)
+    mentions = () if node.record.id in index.foreign else find_dates(stamp)
     if on is not None and mentions and not any(mention.may_be(on) for mention in mentions):
         yield Hit(
             f"the stamp says {brief(stamp)}, the date is {on}",
@@ -263,19 +284,21 @@ _RELEASES: Final = (SourceKind.DSCA_RELEASE, SourceKind.STATE_RELEASE)
     "is another clock.",
     fix="Look what the date is the date of: the page, or the delivery to Congress.",
     ignore="When the page was published again later, or tells of an earlier announcement.",
-    basis="Notices are announced by a release on the web page of the agency. (Other days of other texts "
-    "are FMS314.)",
+    basis="Notices are announced by a release on the web page of the agency. (A later day is FMS302; other "
+    "days of other texts are FMS314.)",
     failing=lambda: _release("2024-01-10"),
     mended=lambda: _release("2024-01-11"),
 )
 def announced_on_another_day(node: Node[Notification], index: Index) -> Iterator[Hit]:
-    """The day on which a release says that a sale was announced is the day of the release."""
+    """A release does not say that a sale was announced before the day of the release."""
     stated_in = index.source_of(node)
     published = None if stated_in is None else stated_in.record.published_on
     if stated_in is None or published is None or stated_in.record.kind not in _RELEASES:
         return
     for position, step in enumerate(node.record.dates):
-        if step.kind is MilestoneKind.ANNOUNCED and step.on is not None and not step.on.overlaps(published):
+        if step.kind is not MilestoneKind.ANNOUNCED or step.on is None or step.planned:
+            continue
+        if step.on.is_before(published):
             yield Hit(
                 f"announced on {step.on}, and the release is of {published}",
                 f"dates/{position}/on",

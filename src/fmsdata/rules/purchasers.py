@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Rules 606 to 608, 611 to 615: purchasers, departments, cases, and actors as such."""
+"""Rules 607, 608, 611, 612, 614, 615: purchasers, and actors as such."""
 
 from collections.abc import Iterable, Iterator
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
 from fmsdata.model.actors import Actor
-from fmsdata.model.cases import CaseDesignator
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.notifications import Notification
@@ -18,42 +17,11 @@ from fmsdata.rules._families import PARTIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
-from fmsdata.tables.agencies import agency, agency_for_department
 from fmsdata.tables.countries import country_for_name
 
 
 def _plain(name: str) -> str:
     return " ".join(name.casefold().replace(",", " ").replace(".", " ").split())
-
-
-@PARTIES.rule(
-    "FMS606",
-    "agency-against-department",
-    Severity.WARNING,
-    over=View(Notification, lambda notice: notice.department and notice.cases),
-    unverified=True,
-    why="The middle letter of a case designator is that of the implementing agency; that of another agency "
-    "belongs to another case.",
-    fix="Compare item (iv) with the designators; a notice may print several departments.",
-    ignore="When another agency runs the case for the department. The letters are recalled and were not "
-    "read, so this is never an error.",
-    basis="SAMM table C4.T1 and chapter C5: a designator is customer code, agency letter and case.",
-    failing=lambda: notice(department="Navy", cases=(CaseDesignator("KV-B-UAB"),)),
-    mended=lambda: notice(department="Army", cases=(CaseDesignator("KV-B-UAB"),)),
-)
-def agency_against_department(node: Node[Notification], _: Index) -> Iterator[Hit]:
-    """The agency letter of each case designator is that of the department, where both are known."""
-    row = agency_for_department(node.record.department or "")
-    for position, case in enumerate(node.record.cases or ()):
-        own = agency(case.agency)
-        if row is not None and own is not None and own.letter != row.letter:
-            yield Hit(
-                f"{case} is a case of the {own.name}, the department is {brief(node.record.department)}",
-                f"cases/{position}",
-                expected=f"the letter {row.letter}",
-                actual=case,
-                hint=f"the letters are known from {own.confidence.value} only",
-            )
 
 
 def _country(name: str, code: str) -> Actor:
@@ -178,27 +146,6 @@ def _body(name: str, parent: str | None) -> Actor:
 
 
 @PARTIES.rule(
-    "FMS613",
-    "case-both-new-and-prior",
-    Severity.WARNING,
-    over=View(Notification, lambda notice: notice.cases and notice.prior_cases),
-    why="Item (iv) names the case of this notice, item (v) the cases before it; one designator cannot be "
-    "both.",
-    fix="Compare items (iv) and (v).",
-    ignore="When the notice adds to a case that exists, and prints it in both items.",
-    basis="SAMM C5: items (iv) and (v) of a transmittal.",
-    failing=lambda: notice(cases=(CaseDesignator("EN-B-UHO"),), prior_cases=(CaseDesignator("EN-B-UHO"),)),
-    mended=lambda: notice(cases=(CaseDesignator("EN-B-UHO"),), prior_cases=(CaseDesignator("EN-B-UFX"),)),
-)
-def case_both_new_and_prior(node: Node[Notification], _: Index) -> Iterator[Hit]:
-    """No case designator stands both among the cases of a notice and among those before it."""
-    own = frozenset(node.record.cases or ())
-    for position, case in enumerate(node.record.prior_cases or ()):
-        if case in own:
-            yield Hit(f"{case} is a case of this notice too", f"prior_cases/{position}", actual=case)
-
-
-@PARTIES.rule(
     "FMS614",
     "actor-under-two-ids",
     Severity.WARNING,
@@ -219,15 +166,14 @@ def actor_under_two_ids(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """No two actors of a kind share a name or an alias."""
     seen: dict[tuple[ActorKind, str], Node[Actor]] = {}
     for node in index.of(Actor):
-        for name in dict.fromkeys(map(_plain, (node.record.name, *node.record.aliases))):
-            other = seen.setdefault((node.record.kind, name), node)
-            if other is not node and other.record.id != node.record.id:
-                yield Hit(
-                    f"{brief(other.record.id)} is called {brief(name)} too",
-                    "name",
-                    actual=node.record.name,
-                    node=node,
-                )
+        others: dict[str, str] = {}
+        for name in map(_plain, (node.record.name, *node.record.aliases)):
+            other = seen.setdefault((node.record.kind, name), node).record.id
+            if other != node.record.id:
+                others.setdefault(other, name)
+        for other, name in others.items():
+            message = f"{brief(other)} is called {brief(name)} too"
+            yield Hit(message, "name", actual=node.record.name, node=node)
 
 
 @PARTIES.rule(

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
-from fmsdata.model.numbers import spell_count
+from fmsdata.model.numbers import FoundAmount, FoundCount, spell_count
 from fmsdata.model.quantities import Part, Quantity
 from fmsdata.model.values import Value
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
@@ -15,25 +15,34 @@ from fmsdata.rules._families import QUANTITIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
+from fmsdata.rules._spans import Span, span
 
 PRINTED: Final = View(Quantity, lambda quantity: quantity.as_printed is not None)
 WORDED: Final = View(
     Quantity, lambda quantity: quantity.as_printed is not None and not quantity.as_printed.isdecimal()
 )
 """The quantities whose printed form is more than digits."""
-BRACKETED: Final = View(
-    Quantity, lambda quantity: quantity.as_printed is not None and "(" in quantity.as_printed
-)
 
-_UP_TO: Final = r"up to|as many as|not more than|no more than|a maximum of"
+_UP_TO: Final = (
+    r"up to|as (?:many|much) as|not to exceed|not exceeding|(?:not|no) more than|less than|a maximum of"
+)
 _AT_LEAST: Final = r"at least|no fewer than|not less than|a minimum of"
 _MORE_THAN: Final = r"more than|over|in excess of"
 _NEARLY: Final = r"nearly|almost"
-_HEDGE: Final = re.compile(
+HEDGE: Final = re.compile(
     rf"\b(?:(?P<up_to>{_UP_TO})|(?P<at_least>{_AT_LEAST})|(?P<more_than>{_MORE_THAN})(?! the\b)"
     rf"|(?P<nearly>{_NEARLY})|(?P<roughly>approximately|about|roughly|around|some|circa))\b",
     re.IGNORECASE,
 )
+"""Words in front of a number that bound it; the name of the group is that of the bound, or ``roughly``."""
+NO_THING: Final = frozenset(
+    (
+        *("hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"),
+        *("person", "persons", "people", "personnel", "pilot", "pilots", "student", "students"),
+        *("trip", "trips", "site", "sites"),
+    )
+)
+"""Units of time, of people and of places: they are measures of a line and not what it offers."""
 _DIGITS: Final = frozenset("$0123456789")
 _NUMBERS: Final = ("count", "low", "high", "before")
 
@@ -52,11 +61,25 @@ def encoded_numbers(quantity: Quantity) -> list[tuple[str, int]]:
     return found
 
 
+def printed_span(text: str, found: FoundCount | FoundAmount, step: int = 0) -> Span:
+    """Return where the true number lies that a text prints: the words in front of the number bound it."""
+    before = text[: found.start].rstrip()
+    hedges = {hedge.lastgroup for hedge in HEDGE.finditer(before) if hedge.end() == len(before)}
+    bound = next((bound for bound in Bound if bound.value in hedges), Bound.STATED)
+    return span(found.value, bound, "roughly" in hedges, step)
+
+
+def may_be_one_of(numbers: Iterable[int], text: str, found: FoundCount) -> bool:
+    """Whether a text may mean one of several numbers by the one that it prints."""
+    said = printed_span(text, found)
+    return any(said.low <= number <= said.high for number in numbers)
+
+
 @QUANTITIES.rule(
     "FMS104",
     "words-disagree-with-digits",
     Severity.ERROR,
-    over=BRACKETED,
+    over=WORDED,
     why="A number that is printed twice and differs is wrong once, and nobody can tell from the line which.",
     fix="Compare with the other texts of the notice. Keep the words as printed, and say in a note which "
     "number was taken.",
@@ -89,7 +112,7 @@ def words_disagree_with_digits(node: Node[Quantity], index: Index) -> Iterable[H
     "FMS105",
     "number-words-malformed",
     Severity.WARNING,
-    over=BRACKETED,
+    over=WORDED,
     why="Number words that are no number cannot confirm the digits behind them.",
     fix="Nothing is to be mended in the record: the words are kept as printed. Compare the digits with the "
     "other texts of the notice.",
@@ -175,12 +198,16 @@ def derivation(quantity: Quantity, printed: set[int]) -> str | None:
     failing=lambda: Quantity(count=70, as_printed="up to seventy (70)"),
     mended=lambda: Quantity(count=70, bound=Bound.UP_TO, as_printed="up to seventy (70)"),
 )
-def bound_not_as_printed(node: Node[Any], _: Index) -> Iterable[Hit]:
-    """Words such as 'up to' or 'about' in the printed form are recorded as bound or approximation."""
+def bound_not_as_printed(node: Node[Any], index: Index) -> Iterable[Hit]:
+    """Words such as 'up to' or 'about' in front of a number are recorded as its bound or approximation."""
     printed: str = node.record.as_printed
-    hedges = {hedge.lastgroup for hedge in _HEDGE.finditer(printed)}
-    if not hedges:
+    found = tuple(HEDGE.finditer(printed))
+    if not found:
         return NOTHING
+    # What stands behind the number belongs to another: 'twelve (12) engines (up to two (2) spares)'.
+    is_value = type(node.record) is Value
+    numbers = index.numbers.amounts(printed) if is_value else index.numbers.counts(printed)
+    hedges = {hedge.lastgroup for hedge in found if not numbers or hedge.start() < numbers[0].start}
     if "roughly" in hedges and not node.record.approximate:
         return (Hit(f"{brief(printed)} is an approximation", "approximate", expected="true"),)
     bounds = [bound for bound in Bound if bound.value in hedges]
@@ -252,13 +279,13 @@ def printed_number_not_encoded(node: Node[Quantity], index: Index) -> Iterable[H
     failing=lambda: Quantity(count=1, as_printed="a"),
     mended=lambda: Quantity(kind=QuantityKind.INDEFINITE, as_printed="a"),
 )
-def indefinite_article_counted(node: Node[Quantity], _: Index) -> Iterable[Hit]:
+def indefinite_article_counted(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     """An indefinite article is not recorded as the number one."""
     quantity = node.record
     printed = (quantity.as_printed or "").strip().casefold()
-    if quantity.count == 1 and (printed in {"a", "an"} or printed.startswith(("a ", "an "))):
-        words = printed.split()
-        # "a total of one" and "a hundred" go on with a number.
-        if len(words) == 1 or (words[1] not in {"total", "single", "hundred", "thousand", "million"}):
-            return (Hit(f"{brief(printed)} is no number", "kind", expected=QuantityKind.INDEFINITE.value),)
-    return NOTHING
+    if quantity.count != 1 or not f"{printed} ".startswith(("a ", "an ")):
+        return NOTHING
+    # "a total of one" and "an additional one (1)" go on with a number.
+    if printed.startswith("a single") or index.numbers.values(printed):
+        return NOTHING
+    return (Hit(f"{brief(printed)} is no number", "kind", expected=QuantityKind.INDEFINITE.value),)

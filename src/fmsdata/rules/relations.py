@@ -10,12 +10,8 @@ from fmsdata.model.actors import Actor
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
-from fmsdata.model.positions import Relation, Stance
-from fmsdata.model.words import (
-    ActorKind,
-    RelationKind,
-    RelationStatus,
-)
+from fmsdata.model.positions import STATUSES, Relation, Stance
+from fmsdata.model.words import ActorKind, RelationKind, RelationStatus
 from fmsdata.rules._examples import CITED, dataset
 from fmsdata.rules._families import POSITIONS
 from fmsdata.rules._index import Index
@@ -31,6 +27,9 @@ _NO_STATES: Final = (
     ActorKind.JOINT_VENTURE,
     ActorKind.MEDIA,
 )
+
+_REMEMBERED: Final = 100
+"""With how many relations of the same actors one is compared: a hostile file must not take for ever."""
 
 _NATO_NAMES: Final = frozenset((NATO, "North Atlantic Treaty Organization", "North Atlantic Alliance"))
 
@@ -144,9 +143,9 @@ def member_before_accession(node: Node[Relation], index: Index) -> Iterator[Hit]
         return
     yield Hit(
         f"{code} is a member of NATO as of {stated}" if entry else f"no accession of {code} to NATO is known",
-        "since" if relation.since else "status",
+        "since" if entry and relation.since else "status",
         expected=f"{entry.on} or later" if entry else None,
-        actual=None if stated is None else str(stated),
+        actual=str(stated) if entry else relation.status.value,
     )
 
 
@@ -206,12 +205,15 @@ def mediation_of_fewer_than_two(node: Node[Relation], _: Index) -> Iterable[Hit]
 )
 def contradictory_relations(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """No two relations of a kind between the same actors have different statuses at overlapping times."""
-    known: dict[tuple[RelationKind, str, str], Node[Relation]] = {}
+    known: dict[tuple[RelationKind, str, str], list[Node[Relation]]] = {}
     for node in index.of(Relation):
         one = node.record
         for to in one.objects:
-            other = known.setdefault((one.kind, one.subject, to), node)
-            if other.record.status is not one.status and _overlap(one, other.record):
+            told = known.setdefault((one.kind, one.subject, to), [])
+            other = next((other for other in told if _contradict(one, other.record)), None)
+            if len(told) < _REMEMBERED:
+                told.append(node)
+            if other is not None:
                 yield Hit(
                     f"{one.status.value} here, {other.record.status.value} in {other.path}",
                     "status",
@@ -221,11 +223,12 @@ def contradictory_relations(_: Node[Dataset], index: Index) -> Iterator[Hit]:
                 )
 
 
-def _overlap(one: Relation, other: Relation) -> bool:
+def _contradict(one: Relation, other: Relation) -> bool:
+    """Whether two relations have different statuses at one time; in the year of a change both may hold."""
+    if one.status is other.status:
+        return False
     ends = ((one.until, other.since), (other.until, one.since))
-    return not any(
-        until is not None and since is not None and until.is_before(since) for until, since in ends
-    )
+    return all(until is None or since is None or since.is_before(until) for until, since in ends)
 
 
 @POSITIONS.rule(
@@ -244,12 +247,19 @@ def _overlap(one: Relation, other: Relation) -> bool:
 )
 def relation_dated_differently(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """Relations of a kind between the same actors begin at the same time, whoever tells of them."""
-    known: dict[tuple[RelationKind, str, frozenset[str]], Node[Relation]] = {}
+    known: dict[tuple[object, ...], list[Node[Relation]]] = {}
     for node in index.of(Relation):
         one = node.record
-        other = known.setdefault((one.kind, one.subject, frozenset(one.objects)), node)
-        since, first = one.since, other.record.since
-        if since is not None and first is not None and not since.overlaps(first):
+        since = one.since
+        if since is None:
+            continue
+        # Recognition that follows on none is another fact; what has ended meanwhile began when it began.
+        fact = one.status if one.kind in STATUSES else None
+        told = known.setdefault((one.kind, fact, one.subject, frozenset(one.objects)), [])
+        for other in told:
+            first = other.record.since
+            if first is None or since.overlaps(first):
+                continue
             yield Hit(
                 f"it begins in {since} here, and in {first} in {other.path}",
                 "since",
@@ -257,6 +267,9 @@ def relation_dated_differently(_: Node[Dataset], index: Index) -> Iterator[Hit]:
                 actual=str(since),
                 node=node,
             )
+            break
+        if len(told) < _REMEMBERED:
+            told.append(node)
 
 
 def _mediations(first: str, second: str | None) -> Dataset:
@@ -305,9 +318,11 @@ def position_recorded_twice(_: Node[Dataset], index: Index) -> Iterator[Hit]:
         one: Any = node.record
         sources = frozenset(evidence.source for evidence in one.evidence)
         if isinstance(one, Relation):
-            said: tuple[object, ...] = (one.kind, one.status, one.subject, frozenset(one.objects), one.since)
+            said: tuple[object, ...] = (one.kind, one.status, one.subject, frozenset(one.objects))
+            said += (one.since, one.until)
         else:
             said = (one.mode, one.polarity, one.holder, one.target, one.step, one.topic, one.said_on)
+            said += (one.speaker, one.addressee, one.condition)
         other = known.setdefault((*said, sources), node)
         if other is not node:
             yield Hit(f"{other.path} says the same", node=node, actual=one.id)

@@ -54,11 +54,9 @@ def headline_paragraph_without_headline(_: Node[Any], index: Index) -> Iterable[
 
 
 def _may_be_derived(record: Any) -> bool:
-    """Whether a quantity has words, a count and parts, or a value words and all three rows."""
-    if record.as_printed is None:
-        return False
+    """Whether a quantity has words, a count and parts, or a value all three rows."""
     if type(record) is Quantity:
-        return record.count is not None and bool(record.parts)
+        return record.as_printed is not None and record.count is not None and bool(record.parts)
     return None not in (record.total_usd, record.mde_usd, record.other_usd)
 
 
@@ -213,8 +211,9 @@ def source_undated(node: Node[Source], _: Index) -> Iterable[Hit]:
     return (Hit(f"the day of {brief(node.record.id)} is not known", "published_on"),)
 
 
-_DATED_ID: Final = re.compile(r"(?:^|[-_./])((?:19|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?)$")
-_DATED_ADDRESS: Final = re.compile(r"/((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?/")
+_YEAR, _MONTH, _DAY = r"(?:19|20)\d\d", r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
+_DATED_ID: Final = re.compile(rf"(?:^|[-_./])({_YEAR}(?:-{_MONTH}(?:-{_DAY})?)?)$", re.ASCII)
+_DATED_ADDRESS: Final = re.compile(rf"/({_YEAR})/({_MONTH})(?:/({_DAY}))?/", re.ASCII)
 
 
 @EVIDENCE.rule(

@@ -28,11 +28,14 @@ from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 
 _FORMULAS: Final = re.compile(
-    r"alter the (?:basic )?military balance|adverse impact on u\.?s\.? defense readiness"
-    r"|difficulty absorbing (?:this|these)|foreign policy (?:goals )?and national security (?:objectives )?of"
-    r"|force for political stability|support the foreign policy goals",
+    r"not alter the (?:basic )?military balance|no adverse impact on u\.?s\.? defense readiness"
+    r"|no difficulty absorbing (?:this|these)|force for political stability"
+    r"|foreign policy (?:goals )?and national security (?:objectives )?of|support the foreign policy goals",
     re.IGNORECASE,
 )
+
+_REMEMBERED: Final = 100
+"""With how many stances of a side one of the other is compared: a hostile file must not take for ever."""
 
 _FOR: Final = (Polarity.SUPPORTS,)
 
@@ -82,24 +85,25 @@ def _actor(name: str, kind: ActorKind = ActorKind.COUNTRY, **fields: Any) -> Act
     ),
 )
 def contradictory_stances(_: Node[Dataset], index: Index) -> Iterator[Hit]:
-    """No holder is for and against the same target and step at overlapping times."""
-    sides: dict[tuple[object, ...], dict[bool, Node[Stance]]] = {}
+    """No holder is for and against the same target and step on the same condition at overlapping times."""
+    sides: dict[tuple[object, ...], tuple[list[Node[Stance]], list[Node[Stance]]]] = {}
     for node in index.of(Stance):
         one = node.record
         if one.polarity not in (*_FOR, *_AGAINST) or one.mode not in (StanceMode.JUDGES, StanceMode.URGES):
             continue
-        about = (one.holder, one.target, one.step, None if one.target else one.topic, one.mode)
-        held = sides.setdefault(about, {})
+        about = (one.holder, one.target, one.step, None if one.target else one.topic, one.mode, one.condition)
+        held = sides.setdefault(about, ([], []))
         side = one.polarity in _FOR
-        other = held.get(not side)
-        if other is not None and _same_time(one, other.record):
+        other = next((other for other in held[not side] if _same_time(one, other.record)), None)
+        if other is not None:
             yield Hit(
                 f"{brief(one.holder)} {one.polarity} it here and {other.record.polarity} it in {other.path}",
                 "polarity",
                 actual=one.polarity,
                 node=node,
             )
-        held.setdefault(side, node)
+        if len(held[side]) < _REMEMBERED:
+            held[side].append(node)
 
 
 def _same_time(one: Stance, other: Stance) -> bool:
@@ -132,10 +136,11 @@ def _same_time(one: Stance, other: Stance) -> bool:
 )
 def formula_as_position(node: Node[Stance], _: Index) -> Iterable[Hit]:
     """A stock sentence of the seller's notices is not recorded as anybody's own stance."""
+    # Who says that a sale will alter the balance denies the stock sentence, which holds "not" and "no".
     stance = node.record
     quotes = (evidence.quote or "" for evidence in stance.evidence)
     said = " ".join((stance.expression or "", stance.topic or "", *quotes))
-    found = _FORMULAS.search(said)
+    found = _FORMULAS.search(" ".join(said.split()))
     if found is None:
         return NOTHING
     return (

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Rules 505 to 507, 510: weapon systems as such, and the items that offer them."""
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
@@ -17,6 +18,12 @@ from fmsdata.rules._families import DESIGNATIONS
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+from fmsdata.rules.designations import agree
+
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
+
+_WIDER: Final = {"aircraft": ("helicopter",), "gun": ("artillery",), "sensor": ("radar",)}
+"""Words for a kind of thing that include others: a helicopter is an aircraft too."""
 
 
 def _system(name: str, designation: str | None = None, **fields: Any) -> WeaponSystem:
@@ -50,16 +57,13 @@ def system_under_two_ids(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     for node in index.of(WeaponSystem):
         system = node.record
         names = (system.designation or "", system.name, *system.aliases)
-        for name in dict.fromkeys(" ".join(name.casefold().split()) for name in names if name):
-            other = seen.setdefault(name, node)
-            if other.record.id != system.id:
-                yield Hit(
-                    f"{brief(other.record.id)} is called {brief(name)} too",
-                    "name",
-                    actual=system.name,
-                    node=node,
-                )
-                break
+        others: dict[str, str] = {}
+        for name in (" ".join(name.casefold().split()) for name in names if name):
+            other = seen.setdefault(name, node).record.id
+            if other != system.id:
+                others.setdefault(other, name)
+        for other, name in others.items():
+            yield Hit(f"{brief(other)} is called {brief(name)} too", "name", actual=system.name, node=node)
 
 
 @DESIGNATIONS.rule(
@@ -91,10 +95,6 @@ def systems_in_circle(_: Node[Dataset], index: Index) -> Iterator[Hit]:
         yield Hit(chain, "part_of", actual=wholes[circle[0]], node=index.find(circle[0], WeaponSystem))
 
 
-def _same_base(one: Designation, other: Designation) -> bool:
-    return one.base == other.base or one.startswith(other) or other.startswith(one)
-
-
 @DESIGNATIONS.rule(
     "FMS507",
     "item-against-system",
@@ -116,11 +116,11 @@ def item_against_system(node: Node[Item], index: Index) -> Iterable[Hit]:
         return NOTHING
     own = (*node.record.alternatives, *((node.record.designation,) if node.record.designation else ()))
     known = [one for one in own if one.system is not DesignationSystem.UNKNOWN]
-    if not known or any(_same_base(one, whole) for one in known):
+    if not known or any(one.base == whole.base or agree(one, whole) for one in known):
         return NOTHING
     return (
         Hit(
-            f"{known[0]} is not a {whole}, the designation of {brief(node.record.system)}",
+            f"{known[0]} is no {whole}, the designation of {brief(node.record.system)}",
             "system",
             expected=whole.base,
             actual=known[0],
@@ -148,23 +148,30 @@ def _offer(designation: str) -> Dataset:
     mended=lambda: _missiles(category="missile"),
 )
 def item_against_category(node: Node[Item], index: Index) -> Iterable[Hit]:
-    """The kind of thing that the name of an item ends in is the category of its system."""
+    """The kind of thing that the name of an item ends in is the category of its system, or includes it."""
     system = index.find(node.record.system, WeaponSystem)
     category = None if system is None else system.record.category
-    words = node.record.name.casefold().replace("(", " ").split()
-    last = words[-1].rstrip(".,;").removesuffix("s") if words else ""
-    if category is None or last not in CATEGORIES or last == category or last in category.split():
+    last = _named_last(node.record.name)
+    if category not in CATEGORIES or last not in CATEGORIES or last in category.split():
         return NOTHING
-    if category not in CATEGORIES:
+    if category in _WIDER.get(last, ()):
         return NOTHING
     return (
         Hit(
-            f"{brief(node.record.name)} names a {last}, {brief(node.record.system)} is a {category}",
+            f"{brief(node.record.name)} ends in {last}, the category of {brief(node.record.system)} is "
+            f"{category}",
             "system",
             expected=f"a system of the category {last}",
             actual=node.record.system,
         ),
     )
+
+
+def _named_last(name: str) -> str:
+    """Return the last word of a name in the singular, without what stands behind it in brackets."""
+    words = _BRACKETS.sub(" ", name.casefold()).split()
+    last = words[-1].rstrip(".,;") if words else ""
+    return last.removesuffix("es") if last.endswith("oes") else last.removesuffix("s")
 
 
 def _missiles(category: str) -> Dataset:

@@ -44,16 +44,28 @@ def _amendment(number: str, amends: str | None, **fields: Any) -> Notification:
     why="A report of enhancement points at the certification that it enhances; without it, nobody can tell "
     "what has changed.",
     fix="Take the number from item (ii), 'Sec. 36(b)(1), AECA Transmittal No.'.",
-    ignore="When the text at hand does not show item (ii).",
+    ignore="When the text at hand does not show item (ii); name `amends` in `cut_off` then.",
     basis="22 U.S.C. 2776(b)(5): the enhancement of articles that a certification under (b)(1) described.",
     failing=lambda: _amendment("26-1C", None),
     mended=lambda: _amendment("26-1C", "23-26"),
 )
 def enhancement_without_base(node: Node[Notification], _: Index) -> Iterable[Hit]:
     """A notice of the kind enhancement names the transmittal that it changes."""
-    if node.record.kind is not NoticeKind.ENHANCEMENT or node.record.amends is not None:
+    notice = node.record
+    if notice.kind is not NoticeKind.ENHANCEMENT or notice.amends is not None or "amends" in notice.cut_off:
+        return NOTHING
+    if _is_under_another_paragraph(notice) or (notice.transmittal and not notice.transmittal.is_enhancement):
+        # It may be no enhancement at all: FMS407 and FMS408.
         return NOTHING
     return (Hit("an enhancement that names no transmittal which it changes", "amends"),)
+
+
+def _is_under_another_paragraph(notice: Notification) -> bool:
+    """Whether the paragraph that a notice prints is not that of its kind."""
+    kind, provision = notice.kind, notice.provision
+    if kind is None or provision is None or kind is NoticeKind.CORRECTION:
+        return False
+    return (kind is NoticeKind.ENHANCEMENT) is (provision is Provision.CERTIFICATION)
 
 
 @IDENTITY.rule(
@@ -71,7 +83,7 @@ def enhancement_without_base(node: Node[Notification], _: Index) -> Iterable[Hit
 )
 def original_amends(node: Node[Notification], _: Index) -> Iterable[Hit]:
     """A notice of the kind original changes no other transmittal."""
-    if node.record.kind is not NoticeKind.ORIGINAL:
+    if node.record.kind is not NoticeKind.ORIGINAL or _is_under_another_paragraph(node.record):
         return NOTHING
     return (Hit(f"an original that changes {node.record.amends}", "amends", actual=node.record.amends),)
 
@@ -97,6 +109,9 @@ def number_form_against_kind(node: Node[Notification], _: Index) -> Iterable[Hit
         return NOTHING
     if number.is_enhancement is (kind is NoticeKind.ENHANCEMENT):
         return NOTHING
+    if _is_under_another_paragraph(node.record) or (kind is NoticeKind.ORIGINAL and node.record.amends):
+        # That the kind is wrong is seen from more than the number: FMS406 and FMS408.
+        return NOTHING
     form = "with" if number.is_enhancement else "without"
     return (
         Hit(f"the number {number}, {form} a letter, on a notice of the kind {kind}", "kind", actual=kind),
@@ -118,9 +133,7 @@ def number_form_against_kind(node: Node[Notification], _: Index) -> Iterable[Hit
 def provision_against_kind(node: Node[Notification], _: Index) -> Iterable[Hit]:
     """Enhancements are under paragraph (5), originals and combined notices under paragraph (1)."""
     kind, provision = node.record.kind, node.record.provision
-    if kind is None or provision is None or kind is NoticeKind.CORRECTION:
-        return NOTHING
-    if (kind is NoticeKind.ENHANCEMENT) is (provision is not Provision.CERTIFICATION):
+    if kind is None or provision is None or not _is_under_another_paragraph(node.record):
         return NOTHING
     return (
         Hit(
@@ -202,14 +215,15 @@ def amendments_in_circle(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     mended=lambda: _two_purchasers("IL", "IL"),
 )
 def transmittal_with_two_purchasers(_: Node[Dataset], index: Index) -> Iterator[Hit]:
-    """All notices under one transmittal number have the same purchaser, or purchasers of the same country."""
+    """All notices under one transmittal number have one purchaser, or purchasers of one country or body."""
     for number, nodes in index.transmittals.items():
         first: tuple[Node[Notification], str] | None = None
         for node in nodes:
             purchaser = node.record.purchaser
-            own = index.actors.country_of(purchaser) or purchaser
-            if own is None:
+            if purchaser is None:
                 continue
+            head = index.actors.head_of(purchaser)
+            own = index.actors.country_of(purchaser) or (purchaser if head is None else head.record.id)
             if first is None:
                 first = (node, own)
             elif own != first[1]:
@@ -295,9 +309,12 @@ def _read(printed: str) -> Transmittal | None:
 def notice_with_two_transmittals(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """All observations of one notice that have a transmittal number have the same."""
     for key, nodes in index.notices.items():
-        numbers = {node.record.transmittal: node for node in reversed(nodes) if node.record.transmittal}
+        numbers: dict[Transmittal, Node[Notification]] = {}
+        for node in nodes:
+            if node.record.transmittal is not None:
+                numbers.setdefault(node.record.transmittal, node)
         if len(numbers) > 1:
-            *others, first = numbers
+            first, *others = numbers
             for number in others:
                 yield Hit(
                     f"the notice {brief(key)} is {first} in one text and {number} here",

@@ -10,12 +10,14 @@ from fmsdata.findings import Severity
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.values import Value
-from fmsdata.model.words import ListState, Scope, Section, ValueScope
+from fmsdata.model.words import Bound, ListState, Scope, Section, ValueScope
 from fmsdata.rules._examples import CITED, notice
 from fmsdata.rules._families import VALUES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
+from fmsdata.rules._spans import Span, span
+from fmsdata.rules.quantities import printed_span
 
 ROWS: Final = (
     ("total_usd", "as_printed"),
@@ -25,9 +27,6 @@ ROWS: Final = (
 """Each row of a value, and the field with the words that print it."""
 
 _SCALES: Final = (10**3, 10**6, 10**9)
-_ITEM_II: Final = (
-    "22 U.S.C. 2776(b)(1): item (ii) of a certification gives major defense equipment, other, and total."
-)
 
 SPLIT: Final = View(
     Value,
@@ -73,7 +72,7 @@ def split_does_not_add_up(node: Node[Value], index: Index) -> Iterable[Hit]:
     if not gap:
         return NOTHING
     steps = sum(printed_step(getattr(value, at), getattr(value, words), index) for at, words in ROWS)
-    if gap * 2 <= steps:
+    if gap * 2 <= steps or _may_be(value, mde + other, steps):
         return NOTHING
     return (
         Hit(
@@ -83,6 +82,12 @@ def split_does_not_add_up(node: Node[Value], index: Index) -> Iterable[Hit]:
             actual=f"${total:,}",
         ),
     )
+
+
+def _may_be(value: Value, total: int, steps: int) -> bool:
+    """Whether rows may come to a total that is only bounded; the rows of a ceiling come to the ceiling."""
+    bound = Bound.STATED if value.bound is Bound.UP_TO else value.bound
+    return span(value.total_usd or 0, bound, value.approximate, steps).meets(Span(total, total))
 
 
 def _guessed_scale(dollars: int, printed: tuple[int, ...]) -> int | None:
@@ -153,8 +158,10 @@ def amount_words_disagree_with_digits(node: Node[Value], index: Index) -> Iterab
 
 def _unlike(printed: str, words: str, index: Index) -> Iterator[Hit]:
     for before, after in itertools.pairwise(index.numbers.amounts(printed)):
-        between = printed[before.end : after.start].strip()
-        if between == "(" and before.value != after.value:
+        between, behind = printed[before.end : after.start].strip(), printed[after.end :].lstrip()
+        # "$106.5 million ($173 million)" are two currencies, and "($0 in MDE)" is another amount.
+        in_words = not any(character.isdigit() for character in before.text)
+        if between == "(" and behind[:1] == ")" and in_words and before.value != after.value:
             yield Hit(
                 f"the words say ${before.value:,}, the digits ${after.value:,}",
                 words,
@@ -236,7 +243,7 @@ def headline_amount_disagrees(node: Node[Notification], index: Index) -> Iterabl
             actual=one.text,
         )
         for one in found
-        if all(abs(one.value - amount) * 2 > one.step for amount in stated)
+        if not any(printed_span(title, one, one.step).meets(Span(amount, amount)) for amount in stated)
     )
 
 
@@ -299,7 +306,7 @@ def row_exceeds_total(node: Node[Value], index: Index) -> Iterable[Hit]:
     at, words = ROWS[1] if other is None else ROWS[2]
     row = (mde if other is None else other) or 0
     steps = printed_step(row, getattr(value, words), index) + printed_step(total, value.as_printed, index)
-    if (row - total) * 2 <= steps:
+    if (row - total) * 2 <= steps or row <= span(total, value.bound, value.approximate, steps).high:
         return NOTHING
     return (
         Hit(

@@ -49,7 +49,7 @@ def verify_evidence(
         if name not in known:
             raise UnknownNameError("source", name, known, did_you_mean(name, known))
     chosen = given(select, ignore, severity).over(config or Config())
-    report = run(dataset, chosen.plan(), texts)
+    report = run(dataset, chosen.plan(), texts or None)
     quoted = dict.fromkeys(node.record.source for node in Index(dataset).view(QUOTED))
     unread = tuple(
         Skipped(code=quote_not_in_text.code, reason=f"no text of the source {brief(name)}")

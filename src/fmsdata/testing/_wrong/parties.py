@@ -151,6 +151,21 @@ def _against_actor(draw: DrawFn) -> Dataset:
     return draw(bundle(sale, actors=(buyer_actor(buyer),)))
 
 
+@st.composite
+def _code_of_two(draw: DrawFn) -> Dataset:
+    one, two = draw(two_buyers())
+    sales = (
+        plain_notice(
+            id=f"notice-{number}",
+            notice=f"notice-{number}",
+            purchaser=buyer.id,
+            cases=(draw(case_designators(country=one.country)),),
+        )
+        for number, buyer in enumerate((one, two))
+    )
+    return draw(bundle(*sales, actors=(buyer_actor(one), buyer_actor(two))))
+
+
 PARTIES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS601": _one_member,
     "FMS602": _counted_again,
@@ -167,5 +182,6 @@ PARTIES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS614": _two_ids,
     "FMS615": _against_parent,
     "FMS616": _against_actor,
+    "FMS617": _code_of_two,
 }
 """The strategy of each code."""

@@ -12,11 +12,12 @@ from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.numbers import spell_count
 from fmsdata.model.quantities import Part, Quantity
+from fmsdata.model.sources import Evidence
 from fmsdata.model.words import PartRelation, PartRole, QuantityKind
 from fmsdata.testing._choices import pick
 from fmsdata.testing._designations import designations
 from fmsdata.testing._quantities import counts, printed_count
-from fmsdata.testing._wrong._sound import bundle, buyers, notice, plain_notice
+from fmsdata.testing._wrong._sound import RECORD, bundle, buyers, notice, plain_notice
 
 __all__ = ["QUANTITIES"]
 
@@ -30,6 +31,10 @@ _TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eight
 
 def _two_counts(low: int = 2, high: int = 900) -> SearchStrategy[list[int]]:
     return st.lists(st.integers(low, high), min_size=2, max_size=2, unique=True)
+
+
+def _styles() -> SearchStrategy[str]:
+    return pick("both", "words", "digits")
 
 
 def _part(relation: PartRelation, role: PartRole, count: int) -> Part:
@@ -83,8 +88,7 @@ def _malformed_words(draw: DrawFn) -> Quantity:
 @st.composite
 def _not_as_printed(draw: DrawFn) -> Quantity:
     printed, count = draw(_two_counts())
-    style = draw(pick("both", "words", "digits"))
-    return Quantity(count=count, as_printed=printed_count(printed, style))
+    return Quantity(count=count, as_printed=printed_count(printed, draw(_styles())))
 
 
 @st.composite
@@ -178,6 +182,15 @@ def _counts_differ(draw: DrawFn) -> Dataset:
     return draw(bundle(*tellings))
 
 
+@st.composite
+def _stated_twice(draw: DrawFn) -> Item:
+    count, other = draw(_two_counts())
+    supports = draw(pick(("quantity",), ("name", "quantity"), ()))
+    said = (f"{printed_count(number, draw(_styles()))} missiles" for number in (count, other))
+    words = [Evidence(source=RECORD, quote=quote, supports=supports) for quote in said]
+    return Item(name="missiles", quantity=Quantity(count=count), evidence=tuple(draw(st.permutations(words))))
+
+
 QUANTITIES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS101": _included_exceed,
     "FMS102": _do_not_make_up,
@@ -196,5 +209,6 @@ QUANTITIES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS115": _listed_twice,
     "FMS116": _headline_count,
     "FMS117": _counts_differ,
+    "FMS118": _stated_twice,
 }
 """The strategy of each code."""
