@@ -3,7 +3,6 @@
 
 import functools
 from collections.abc import Callable, Iterable, Mapping
-from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from fmsdata._fields import CLASSES
@@ -129,8 +128,10 @@ def _look_at(
     """Run the rules of groups on the records that *at* gives for a class."""
     for cls, others, views, nothing in groups:
         found = at(cls)
-        if others:
-            found = list(chain(found, *map(at, others)))
+        for other in others:
+            more = at(other)
+            if more:
+                found = found + more if found else more
         if found:
             _look(found, views, index, outcome)
         else:
@@ -147,7 +148,11 @@ def _look(known: list[Node[Any]], views: tuple[Picked, ...], index: Index, outco
         if wanted is not None:
             try:
                 if only is None:
-                    found = [node for node in known if wanted(node.record)]
+                    # Of so few, a loop takes less than a comprehension.
+                    found = []
+                    for node in known:
+                        if wanted(node.record):
+                            found.append(node)
                 elif not wanted(only):
                     found = []
             except Exception as error:

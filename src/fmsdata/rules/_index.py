@@ -119,6 +119,13 @@ class Index:
         if cls is Evidence or (_has_evidence(cls) and root.evidence):
             self.owners.append(self.root)
         self.nodes[Evidenced] = self.owners
+        self.numbers: Final = Numbers()
+        """Reads the numbers in texts, each text once."""
+        self.words: Final = Words()
+        """Takes texts apart into words, each text once."""
+        self._decoded: Final[dict[Designation, tuple[DesignationSystem, tuple[str, ...]]]] = {}
+        self._designations: Final[dict[str, tuple[Designation, ...]]] = {}
+        self._read: Final[dict[str, SourceText]] = {}
         self._marks: list[dict[type[Any], int]] = []
         if cls is Dataset:
             self._collect_dataset()
@@ -169,19 +176,9 @@ class Index:
                     self._collect(child, leaf)
 
     @functools.cached_property
-    def numbers(self) -> Numbers:
-        """Reads the numbers in texts, each text once."""
-        return Numbers()
-
-    @functools.cached_property
     def actors(self) -> Actors:
         """Tells who is called what, and of which country."""
         return Actors(self)
-
-    @functools.cached_property
-    def words(self) -> Words:
-        """Takes texts apart into words, each text once."""
-        return Words()
 
     def of(self, cls: type[R]) -> list[Node[R]]:
         """Return every record of a class, in the order of the data."""
@@ -355,10 +352,6 @@ class Index:
             found = self._decoded[designation] = (designation.system, designation.irregularities)
         return found
 
-    @functools.cached_property
-    def _decoded(self) -> dict[Designation, tuple[DesignationSystem, tuple[str, ...]]]:
-        return {}
-
     def designations(self, text: str) -> tuple[Designation, ...]:
         """Return the designations in a text; each text is read once."""
         if text not in self._designations:
@@ -366,19 +359,11 @@ class Index:
             self._designations[text] = tuple(one.designation for one in found)
         return self._designations[text]
 
-    @functools.cached_property
-    def _designations(self) -> dict[str, tuple[Designation, ...]]:
-        return {}
-
     def text_of(self, source: str) -> SourceText | None:
         """Return the text of a source in paragraphs, or None when it was not given."""
         if source not in self._read and source in self.texts and source in self.sources:
             self._read[source] = SourceText(self.texts[source], self.sources[source].record.lead_blocks)
         return self._read.get(source)
-
-    @functools.cached_property
-    def _read(self) -> dict[str, SourceText]:
-        return {}
 
     def source_of(self, node: Node[Any]) -> Node[Source] | None:
         """Return the source of the notice that a record stands in, or None."""

@@ -51,7 +51,7 @@ _REACHED: Final = {
     MilestoneKind.DELIVERED_TO_CONGRESS: Stage.NOTIFIED,
     MilestoneKind.ACCEPTED: Stage.ACCEPTED,
 }
-_STAGES: Final = tuple(Stage)
+_RANKS: Final = {stage: rank for rank, stage in enumerate(Stage)}
 
 DATED: Final = View(Notification, lambda notice: notice.dates)
 SEVERAL: Final = View(Notification, lambda notice: len(notice.dates) > 1)
@@ -299,11 +299,12 @@ def stage_behind_steps(node: Node[Notification], _: Index) -> Iterable[Hit]:
     stage = node.record.stage
     if stage is None:
         return NOTHING
-    reached = [
-        _REACHED[step.kind] for step in node.record.dates if not step.planned and step.kind in _REACHED
-    ]
-    furthest = max(reached, key=_STAGES.index, default=stage)
-    if _STAGES.index(furthest) <= _STAGES.index(stage):
+    furthest = stage
+    for step in node.record.dates:
+        reached = _REACHED.get(step.kind, stage)
+        if reached is not stage and not step.planned and _RANKS[reached] > _RANKS[furthest]:
+            furthest = reached
+    if furthest is stage:
         return NOTHING
     return (
         Hit(

@@ -80,27 +80,33 @@ def _quote(quote: str, *fields: str) -> tuple[Evidence, ...]:
 def name_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
     """The words of a name, or of a phrase kept as printed, stand in the quotes that speak to it."""
     record = node.record
-    fields = _PRINTED.get(type(record))
+    cls = type(record)
+    fields = _PRINTED.get(cls)
     if fields is None:
         return NOTHING
-    if len(fields) == 1 and getattr(record, fields[0]) is None:
-        return NOTHING
-    quotes = [one.quote for one in record.evidence if one.quote is not None and one.role is _SUPPORTS]
+    if len(fields) == 1:
+        value = getattr(record, fields[0])
+        # The first quote of most records is that of their one name.
+        if value is None or _is_first_quote(value, record.evidence):
+            return NOTHING
+    quotes = [one.quote for one in record.evidence if one.role is _SUPPORTS and one.quote is not None]
     # Most texts stand in a quote as they are; then no words need to be compared.
     all_quotes = f" {' | '.join(quotes)} "
     doubtful = []
     for field in fields:
-        value: str | tuple[str, ...] | None = getattr(record, field)
+        value = getattr(record, field)
+        if not value:
+            continue
         if type(value) is str:
             if f" {value} " not in all_quotes and f" {value.removeprefix('the ')} " not in all_quotes:
                 doubtful.append((field, field, value))
-        elif value:
+        else:
             doubtful += [
                 (field, f"{field}/{position}", text)
                 for position, text in enumerate(value)
                 if f" {text} " not in all_quotes
             ]
-    if type(record) is Contractor and record.members:
+    if cls is Contractor and record.members:
         doubtful += [
             ("members", f"members/{position}", text)
             for position, member in enumerate(record.members)
@@ -117,6 +123,15 @@ def name_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
         for field, at, text in doubtful
         if not _stands(text, field, spoken, index)
     )
+
+
+def _is_first_quote(text: str, evidence: tuple[Evidence, ...]) -> bool:
+    """Whether the first evidence quotes a text, behind a number or by itself."""
+    first = evidence[0]
+    quote = first.quote
+    if quote is None or first.role is not _SUPPORTS:
+        return False
+    return quote == text or quote.endswith(f" {text}")
 
 
 def _stands(text: str, field: str, spoken: Spoken, index: Index) -> bool:
