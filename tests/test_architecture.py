@@ -33,8 +33,8 @@ ROOMS = (
 OPTIONAL = {
     "click": ("cli",),
     "rich": ("render/rich_text", "cli"),
-    "pyarrow": ("codec/arrow", "codec/_arrow"),
-    "zstandard": ("codec/zstandard", "codec/_zstandard"),
+    "pyarrow": ("codec/arrow", "codec/_arrow", "_dev/fuzz/parquet"),
+    "zstandard": ("codec/zstandard", "codec/_zstandard", "_dev/fuzz/ndjson"),
     "hypothesis": ("testing", "_dev/variety"),
     "pytest": ("testing",),
     "pycountry": ("_dev",),

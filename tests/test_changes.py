@@ -164,3 +164,15 @@ def test_records_of_datasets_are_paired_by_id() -> None:
 def test_records_of_different_classes_are_not_compared() -> None:
     with pytest.raises(InvalidError, match="class Quantity"):
         diff(Quantity(), Value())
+
+
+def test_a_change_is_told_in_one_line_whatever_its_kind() -> None:
+    one, other = _notice(title="a", items=_items("x", "y")), _notice(title="b", items=_items("y"))
+
+    assert [str(change) for change in diff(one, other)] == [
+        "/title changed from 'a' to 'b'",
+        "/items/0 removed Item(name='x', key='x')",
+    ]
+    assert str(diff(other, one)[-1]) == "/items/0 added Item(name='x', key='x')"
+    assert str(diff(one, _notice(title="a", items=_items("y", "x")))[0]).startswith("/items/")
+    assert str(diff(Value(total_usd=1), Value())[0]) == "/total_usd removed 1"

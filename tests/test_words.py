@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata._words import BRIEF, brief, did_you_mean, nearest, visible
+from fmsdata._words import BRIEF, a_or_an, brief, did_you_mean, nearest, visible
 
 
 @given(st.one_of(st.text(), st.binary(), st.integers(), st.lists(st.integers()), st.none()))
@@ -31,6 +31,13 @@ def test_the_nearest_known_name_is_suggested(word: str, found: str | None) -> No
 
     assert found == nearest(word, known)
     assert (f"did you mean {found!r}?" if found else None) == did_you_mean(word, known)
+
+
+@pytest.mark.parametrize(
+    ("word", "said"), [("Item", "an Item"), ("Quantity", "a Quantity"), ("int", "an int")]
+)
+def test_a_name_is_said_with_the_article_that_fits(word: str, said: str) -> None:
+    assert a_or_an(word) == said
 
 
 @given(st.text())

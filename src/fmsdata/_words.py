@@ -20,7 +20,7 @@ def brief(value: object, limit: int = BRIEF) -> str:
         text = repr(value)
     except ValueError:
         # Python refuses to print integers of thousands of digits, also inside a list.
-        text = f"a {type(value).__name__} too large to show"
+        text = f"{a_or_an(type(value).__name__)} too large to show"
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
@@ -52,3 +52,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """Return a hint that names the nearest known word, or None."""
     match = nearest(word, known)
     return f"did you mean {match!r}?" if match else None
+
+
+def a_or_an(word: str) -> str:
+    """Return *word* with the indefinite article that fits it."""
+    return f"{'an' if word[:1].lower() in 'aeiou' else 'a'} {word}"

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
-from fmsdata.codec.arrow import read_parquet
+from fmsdata.codec.arrow import read_parquet, write_parquet
 from fmsdata.codec.csv import read_csv
 from fmsdata.codec.files import read_json, write_json
 from fmsdata.codec.json import to_json
@@ -109,6 +110,27 @@ def test_a_document_that_does_not_say_what_it_is_needs_its_class() -> None:
     assert (refused.returncode, refused.stdout) == (2, b"")
     assert b"$schema" in refused.stderr
     assert taken.stdout == to_json(Item(name="x"))
+
+
+def test_a_parquet_file_that_does_not_say_what_it_holds_needs_its_class(tmp_path: Path) -> None:
+    path = tmp_path / "n.parquet"
+    write_parquet(path, NOTICES)
+    parquet.write_table(parquet.read_table(path).replace_schema_metadata(None), path)
+
+    refused = convert(path, tmp_path / "n.ndjson")
+    taken = convert(path, tmp_path / "n.ndjson", "--class", "Notification")
+
+    assert refused.returncode == 2
+    assert b"name it by --class" in refused.stderr
+    assert (taken.returncode, taken.stderr) == (0, b"")
+    assert tuple(read_ndjson(tmp_path / "n.ndjson", Notification)) == NOTICES
+
+
+def test_a_parquet_file_of_datasets_gives_the_records_of_a_class(tmp_path: Path) -> None:
+    write_parquet(tmp_path / "d.parquet", [DATASET])
+
+    assert convert(tmp_path / "d.parquet", tmp_path / "a.ndjson", "--class", "Actor").returncode == 0
+    assert tuple(read_ndjson(tmp_path / "a.ndjson", Actor)) == DATASET.actors
 
 
 def test_refused_lines_are_put_aside_and_the_rest_goes_on(lines: Path, tmp_path: Path) -> None:

@@ -66,3 +66,16 @@ def test_a_missing_file_and_another_class_are_told(files: tuple[Path, Path], tmp
     refused = diff(files[0], tmp_path / "item.json")
     assert refused.returncode == 2
     assert "class Notification" in refused.stderr
+
+
+def test_a_list_of_words_is_a_list_of_them_for_programs(tmp_path: Path) -> None:
+    for name, numbers in (("a", ("CN 1-24",)), ("b", ("CN 1-24", "RSAT 24-9703"))):
+        write_json(tmp_path / f"{name}.json", attrs.evolve(BEFORE, transmittal_as_printed=numbers))
+
+    (change,) = (
+        json.loads(line)
+        for line in diff(tmp_path / "a.json", tmp_path / "b.json", "--format", "json").stdout.splitlines()
+    )
+
+    assert change["path"].startswith("/transmittal_as_printed")
+    assert "RSAT 24-9703" in (change["after"], *change["after"])

@@ -4,6 +4,7 @@
 import csv
 import io
 import json
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -233,6 +234,44 @@ def test_an_empty_file_is_no_table() -> None:
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"none\.csv"):
         list(read_csv(tmp_path / "none.csv"))
+    with pytest.raises(InputError, match="null byte"):
+        list(read_csv("a\0b.csv"))
+
+
+class _Broken(io.RawIOBase):
+    """A stream that fails, as a network drive may."""
+
+    name = "broken"
+
+    def readable(self) -> bool:
+        return True
+
+    def readline(self, _: int | None = -1, /) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    def write(self, _: object, /) -> int:
+        raise OSError(5, "Input/output error")
+
+
+def test_a_stream_that_fails_is_an_input_error_with_its_name() -> None:
+    broken: Any = _Broken()
+    closed = io.BytesIO(HEADING)
+    closed.close()
+
+    with pytest.raises(InputError, match="broken: Input/output error"):
+        list(read_csv(broken))
+    with pytest.raises(InputError, match="broken: Input/output error"):
+        write_csv(broken, [])
+    with pytest.raises(InputError, match="closed file"):
+        list(read_csv(closed))
+
+
+def test_a_folder_in_the_place_of_the_description_is_told_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "datapackage.json").mkdir()
+
+    with pytest.raises(InputError, match=r"datapackage\.json"):
+        write_csv(tmp_path / "a.csv", [])
+    assert [entry.name for entry in tmp_path.iterdir()] == ["datapackage.json"]
 
 
 def test_a_text_too_long_for_a_cell_is_refused_when_it_is_written(tmp_path: Path) -> None:
@@ -241,6 +280,15 @@ def test_a_text_too_long_for_a_cell_is_refused_when_it_is_written(tmp_path: Path
     assert list(tmp_path.iterdir()) == []
     longest = _table(_notice(title="x" * 131_072))
     assert [len(row.title or "") for row in read_csv(io.BytesIO(longest))] == [131_072]
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".zst"])
+def test_a_name_of_a_packed_file_is_refused_since_no_packed_table_is_read(
+    tmp_path: Path, suffix: str
+) -> None:
+    with pytest.raises(InputError, match=f"leave out {suffix}"):
+        write_csv(tmp_path / f"a.csv{suffix}", [])
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_record_that_is_no_notification_is_refused() -> None:
@@ -256,6 +304,41 @@ def test_a_line_without_an_end_is_refused_within_bounds() -> None:
     with pytest.raises(DecodeError, match="bytes") as caught:
         list(read_csv(endless))
     assert caught.value.report.findings[0].code == "FMS930"
+
+
+def test_a_row_that_goes_on_and_on_over_lines_is_refused_within_bounds() -> None:
+    cell = b'"' + b"x" * 99_999 + b'\n",'
+    endless = io.BytesIO(HEADING + cell * 400)
+    tracemalloc.start()
+    try:
+        with pytest.raises(DecodeError, match="a row of more than 16,777,216 bytes") as caught:
+            list(read_csv(endless))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert caught.value.report.findings[0].code == "FMS930"
+    assert peak < 30 * 2**20
+
+
+def test_rows_that_are_long_only_together_are_read() -> None:
+    table = _table(*(_notice(title="x" * 131_072) for _ in range(150)))
+
+    assert len(table) > 16_777_216
+    assert sum(1 for _ in read_csv(io.BytesIO(table))) == 150
+
+
+def test_a_heading_of_a_million_unknown_columns_is_told_within_bounds() -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(DecodeError) as caught:
+            list(read_csv(io.BytesIO(b"," * 1_000_000)))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert len(caught.value.report.findings) == 1000
+    assert peak < 30 * 2**20
 
 
 @given(junk=st.binary(max_size=60), heading=st.booleans())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata._dev.fuzz import same
+from fmsdata._dev.fuzz.cases import same
 from fmsdata.codec import _fast
 from fmsdata.codec._explain import Terms, examine
 from fmsdata.codec.codes import CODES

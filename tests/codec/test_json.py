@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata._dev.fuzz import same
+from fmsdata._dev.fuzz.cases import same
 from fmsdata._dev.samples import Sampler
 from fmsdata._fields import CLASSES, fields_of
 from fmsdata.codec.json import content_hash, decode, decode_dict, from_dict, from_json, to_dict, to_json

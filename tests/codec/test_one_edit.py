@@ -4,6 +4,7 @@
 from typing import Any, final
 
 import attrs
+import pyarrow as pa
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -12,6 +13,7 @@ from fmsdata._fields import fields_of
 from fmsdata.changes import diff
 from fmsdata.codec.arrow import arrow_schema, from_arrow, to_arrow
 from fmsdata.codec.json_schema import json_schema
+from fmsdata.errors import InvalidError
 from fmsdata.model._checks import Whole, about, checked
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.words import Stage
@@ -81,6 +83,13 @@ def test_an_added_field_is_checked_by_the_schema_and_compared() -> None:
         valid({**document, **wrong}) for wrong in ({"days": 100}, {"stage": "sold"}, {"seen": ["2"]})
     )
     assert [change.path for change in diff(After(name="a"), After(name="a", days=1))] == ["/days"]
+
+
+def test_a_value_that_the_added_field_refuses_is_refused_in_a_table() -> None:
+    table = pa.table({"name": ["a", "b"], "days": [99, 100]})
+
+    with pytest.raises(InvalidError, match=r"After\.days: found 100, expected an integer from 0 to 99"):
+        list(from_arrow(table, After))
 
 
 def test_a_table_without_the_added_columns_is_still_read() -> None:

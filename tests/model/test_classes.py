@@ -8,6 +8,8 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import fmsdata
 from fmsdata._fields import CLASSES, SCALARS, fields_of, walk
@@ -149,6 +151,17 @@ def test_no_combination_is_judged_by_a_value_that_is_itself_refused() -> None:
         fmsdata.Quantity(kind="range", low=9, high=3)  # type: ignore[arg-type]
 
     assert [problem.field for problem in caught.value.problems] == ["kind"]
+
+
+@settings(database=None)
+@given(st.sampled_from(CLASSES))
+def _fails(cls: type[Any]) -> None:
+    assert not cls
+
+
+def test_a_class_may_be_what_a_failing_property_test_shows() -> None:
+    with pytest.raises(AssertionError, match=r"assert not <class 'fmsdata\.model\.sources\.Evidence'>"):
+        _fails()
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)

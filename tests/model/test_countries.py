@@ -92,3 +92,10 @@ def test_any_text_gives_a_code_or_a_grammar_error(text: str) -> None:
 def test_a_code_has_no_room_for_attributes() -> None:
     with pytest.raises(AttributeError):
         cast("Any", CountryCode("SE")).colour = "blue"
+
+
+def test_a_code_that_the_table_has_lost_is_refused_when_it_is_asked_for_its_name() -> None:
+    lost = str.__new__(CountryCode, "ZZ")
+
+    with pytest.raises(GrammarError, match="'ZZ'"):
+        _ = lost.name

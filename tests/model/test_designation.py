@@ -271,6 +271,13 @@ def test_designations_are_found_where_they_stand() -> None:
     assert all(Designation.parse(text[each.start : each.end]) == each.designation for each in found)
 
 
+@pytest.mark.parametrize("text", ["AGM-65A" + "-ABCD" * 12, "F-16A" + "/B" * 40, "M1" + "A1" * 40])
+def test_what_is_too_long_for_a_designation_is_none_in_a_text(text: str) -> None:
+    assert len(text) > 64
+    assert find_designations(f"{text} and FGM-148F")[-1].designation == "FGM-148F"
+    assert len(find_designations(f"{text} and FGM-148F")) == 1
+
+
 @given(st.one_of(st.text(max_size=200), st.lists(PRINTED).map("; ".join)))
 def test_what_is_found_in_any_text_is_known_ordered_and_apart(text: str) -> None:
     end = 0

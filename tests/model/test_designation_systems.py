@@ -3,6 +3,7 @@
 
 import string
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,7 +65,7 @@ def test_composed_helicopters_tiltrotors_and_drones_decode_back_or_read_as_elect
     assert (value.number, value.series or "") == (number, series)
 
 
-@given(letter("aircraft", "modified_mission"), st.sampled_from("ABCEFKOPTU"), NUMBERS, SERIES)
+@given(letter("aircraft", "modified_mission"), st.sampled_from("ABCEFKOPRTUX"), NUMBERS, SERIES)
 def test_composed_conventional_aircraft_decode_back(
     modified: str, mission: str, number: int, series: str
 ) -> None:
@@ -111,6 +112,24 @@ def test_composed_army_models_decode_back(experimental: bool, number: int, steps
     value = Designation(model + "".join(steps))
     assert value.system is DesignationSystem.ARMY
     assert (value.model, value.number, value.improvement or "") == (model, number, "".join(steps))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("CATM-9X-2", "status launch mission vehicle_type number series suffix"),
+        ("NKC-135A", "status modified_mission mission number series"),
+        ("UH-60M", "mission vehicle_type number series"),
+        ("AN/TPQ-36A(V)10(C)", "installation equipment_type purpose number modification variable suffix"),
+        ("RT-1990A(V)2/ARC-231", "component number modification variable equipment"),
+        ("GBU-31A(V)3/B", "item_code unit number series variable suffix"),
+        ("M777A2E1K", "prefix number improvement series"),
+        ("Mk 54 Mod 0", "mark mod"),
+        ("T700-GE-701D", "type number manufacturer model"),
+    ],
+)
+def test_the_parts_of_each_system_stand_in_its_order(text: str, roles: str) -> None:
+    assert [part.role for part in Designation(text).parts] == roles.split()
 
 
 @given(

@@ -209,3 +209,28 @@ def test_the_real_notices_disagree_where_their_remarks_say_so() -> None:
     assert ("2005-israel-gbu28", "total_usd") in open_ones
     assert ("2023-israel-tank-ammo", "how many") in open_ones
     assert ("2019-bulgaria-f16", "total_usd") not in open_ones
+
+
+def test_a_count_without_a_designation_may_be_that_of_one_with_it() -> None:
+    def listed(*items: tuple[str | None, int]) -> dict[str, Any]:
+        return {
+            "items": tuple(
+                Item(
+                    name=f"missiles {place}",
+                    system="javelin",
+                    designation=Designation(designation) if designation else None,
+                    quantity=Quantity(count=count),
+                )
+                for place, (designation, count) in enumerate(items)
+            )
+        }
+
+    assert _found(listed((None, 246)), listed(("FGM-148F", 246), ("FGM-148E", 10))) == {}
+    assert _found(listed((None, 240)), listed(("FGM-148F", 246), ("FGM-148E", 10))) != {}
+
+
+def test_a_quantity_that_gives_no_number_contradicts_none() -> None:
+    unknown = (Part(label="installed", relation=PartRelation.MAKES_UP),)
+
+    assert _found(_count(None), _count(48)) == {}
+    assert _found(_count(None, parts=unknown), _count(48)) == {}

@@ -27,7 +27,7 @@ from fmsdata import (
     UnknownNameError,
     WeaponSystem,
 )
-from fmsdata.model.queries import offers, purchaser_words, system_words
+from fmsdata.model.queries import date_of_notice, offers, purchaser_words, system_words
 
 
 def _told(on: str) -> tuple[Milestone, ...]:
@@ -220,6 +220,22 @@ def test_the_date_of_a_notice_is_when_congress_was_told_as_any_source_says() -> 
         "three": None,
         "four": None,
     }
+
+
+def test_a_notice_of_a_text_that_is_not_at_hand_has_no_date_but_that_of_its_steps() -> None:
+    notice = Notification(id="n", notice="n", source="lost")
+    undated = Milestone(kind=MilestoneKind.DELIVERED_TO_CONGRESS)
+
+    assert date_of_notice((notice,), {}) is None
+    assert date_of_notice((attrs.evolve(notice, dates=(undated,)),), {}) is None
+    assert date_of_notice((attrs.evolve(notice, dates=_told("2024-01")),), {}) == PartialDate("2024-01")
+
+
+def test_a_system_that_no_notice_offers_is_not_among_the_words_to_search_by() -> None:
+    systems = (WeaponSystem(id="offered", name="Javelin"), WeaponSystem(id="other", name="Stinger"))
+    notice = Notification(id="n", notice="n", source="s", items=(Item(name="missiles", system="offered"),))
+
+    assert system_words((notice,), systems) == ("Javelin", "offered")
 
 
 def test_a_year_holds_every_observation_of_its_notices_and_no_undated_one() -> None:

@@ -21,6 +21,7 @@ from fmsdata import (
     Dataset,
     Item,
     Notification,
+    PartialDate,
     Polarity,
     Quantity,
     Relation,
@@ -153,6 +154,47 @@ def test_a_dated_notice_has_a_time_line() -> None:
 
     assert "2024-01 told to Congress" in labels
     assert any(label.startswith("2008 declaration") for label in labels)
+
+
+def test_what_holds_and_is_said_between_dates_stands_on_the_line_of_the_background() -> None:
+    dataset = Dataset(
+        id="d",
+        title="D",
+        actors=tuple(
+            Actor(id=name, name=name.title(), kind=ActorKind.COUNTRY) for name in ("serbia", "kosovo")
+        ),
+        relations=(
+            Relation(
+                id="r",
+                subject="serbia",
+                objects=("kosovo",),
+                kind=RelationKind.DISPUTE,
+                status=RelationStatus.ENDED,
+                since=PartialDate("1999"),
+                until=PartialDate("2013-04"),
+            ),
+        ),
+        stances=(
+            Stance(
+                id="s",
+                holder="serbia",
+                topic="the army",
+                polarity=Polarity.OPPOSES,
+                said_on=PartialDate("2024-01-12"),
+            ),
+            Stance(id="t", holder="kosovo", topic="the army", polarity=Polarity.SUPPORTS),
+        ),
+    )
+
+    labels = [label.text or "" for label in ET.fromstring(page(dataset)).iter("text")]
+
+    for told in (
+        "1999 dispute by Serbia (since)",
+        "2013-04 dispute by Serbia (until)",
+        "2024-01-12 Serbia on the army",
+    ):
+        assert any(label.startswith(told) for label in labels), told
+    assert not any("Kosovo on" in label for label in labels)
 
 
 def test_a_choice_of_notices_shows_only_those() -> None:

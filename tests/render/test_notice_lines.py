@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A notification is told in lines: what it offers, what comes along, who makes it, and on which terms."""
 
+import attrs
 import pytest
 
 from fmsdata import (
@@ -203,3 +204,25 @@ def test_a_date_that_the_text_does_not_print_says_what_it_rests_on(
 
     assert [line.label for line in lines] == [date]
     assert step_label(step) == label
+
+
+def test_items_that_all_come_along_are_not_called_none() -> None:
+    along = Item(name="training", ancillary=True)
+
+    def titles(*items: Item) -> list[str]:
+        notice = Notification(id="n", notice="n", source="s", items=items)
+        return [block.title for block in notice_blocks(notice, {})]
+
+    assert titles(along) == ["Notice n", "What comes along"]
+    assert titles(Item(name="missiles"), along) == ["Notice n", "Items", "What comes along"]
+    assert titles() == ["Notice n", "Items"]
+
+
+def test_terms_have_a_block_only_where_the_text_gives_any() -> None:
+    plain = Notification(id="n", notice="n", source="s")
+    staffed = attrs.evolve(
+        plain, representatives=(Staff(affiliation=Affiliation.CONTRACTOR, quantity=Quantity(count=4)),)
+    )
+
+    assert [block.title for block in notice_blocks(plain, {})] == ["Notice n"]
+    assert [block.title for block in notice_blocks(staffed, {})] == ["Notice n", "Terms"]

@@ -84,3 +84,9 @@ def test_a_caller_may_bring_other_rows_and_accessions() -> None:
 
 def test_every_row_has_an_act_and_a_source() -> None:
     assert all(row.instrument.startswith("Pub. L.") and row.source for row in NAMED_PURCHASERS)
+
+
+@pytest.mark.parametrize("word", [*PurchaserClass, *Clause])
+def test_a_word_is_shown_by_its_name_in_python(word: PurchaserClass | Clause) -> None:
+    assert repr(word) == f"{type(word).__name__}.{word.name}"
+    assert str(word) == word.value

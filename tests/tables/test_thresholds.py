@@ -162,3 +162,9 @@ def test_a_caller_may_bring_a_later_row() -> None:
     assert thresholds(datetime.date(2027, 1, 1), rows=rows)[Limb.MDE].amount_usd == 30 * M
     assert thresholds(datetime.date(2026, 12, 31), rows=rows)[Limb.MDE].amount_usd == 14 * M
     assert meets_threshold(20 * M, 20 * M, "XK", datetime.date(2027, 1, 1), rows=rows) is False
+
+
+@pytest.mark.parametrize("limb", Limb)
+def test_a_limb_is_shown_by_its_name_in_python(limb: Limb) -> None:
+    assert repr(limb) == f"Limb.{limb.name}"
+    assert str(limb) == limb.value

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What the strategies draw is sound, survives every codec, varies, and keeps to what the caller pins."""
+"""What the strategies draw is sound, varies, and keeps to what the caller pins."""
 
 import datetime
-import io
-import json
 from typing import Any
 
 import pytest
@@ -12,7 +10,6 @@ from hypothesis import strategies as st
 
 import fmsdata
 from fmsdata._fields import CLASSES, SCALARS, fields_of, walk
-from fmsdata.codec.arrow import from_arrow, read_parquet, to_arrow, write_parquet
 from fmsdata.model.words import MilestoneKind
 from fmsdata.rules._index import Index
 from fmsdata.testing import strategies
@@ -42,35 +39,6 @@ def test_no_rule_finds_an_error_or_a_warning_in_what_is_drawn(cls: type) -> None
         assert _unsound(record) == []
 
     sound()
-
-
-@by_class
-def test_json_keeps_what_is_drawn(cls: type[Any]) -> None:
-    @checked
-    @given(strategies.for_type(cls))
-    def kept(record: object) -> None:
-        data = fmsdata.to_json(record)
-
-        assert _same(record, fmsdata.from_json(cls, data))
-        assert _same(record, fmsdata.from_dict(cls, json.loads(data)))
-        assert data == fmsdata.to_json(fmsdata.from_json(None, data))
-
-    kept()
-
-
-@by_class
-def test_arrow_and_parquet_keep_what_is_drawn(cls: type[Any]) -> None:
-    @settings(checked, max_examples=max(20, settings().max_examples // 50))
-    @given(st.lists(strategies.for_type(cls), max_size=4))
-    def kept(records: list[Any]) -> None:
-        file = io.BytesIO()
-        write_parquet(file, records, cls)
-        file.seek(0)
-
-        assert _same(records, list(from_arrow(to_arrow(records, cls), cls)))
-        assert _same(records, list(read_parquet(file, cls)))
-
-    kept()
 
 
 @checked

@@ -8,6 +8,7 @@ import attrs
 import click
 from rich.console import Console
 
+from fmsdata._words import a_or_an
 from fmsdata.cli.targets import open_target
 from fmsdata.errors import InputError
 from fmsdata.model.dataset import Dataset
@@ -40,7 +41,8 @@ def command(target: str, notice: str | None, html_file: str | None, **filters: s
     record = open_target(target)
     if not isinstance(record, Dataset):
         if notice is not None or html_file is not None or any(filters.values()):
-            raise InputError(target, f"holds a {type(record).__name__}; only a dataset has notices to choose")
+            held = a_or_an(type(record).__name__)
+            raise InputError(target, f"holds {held}; only a dataset has notices to choose")
         _show_record(record)
         return
     chosen = _chosen(record, notice, filters)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from fmsdata._fields import walk
+from fmsdata._words import a_or_an
 from fmsdata.cli.targets import open_target
 from fmsdata.errors import InputError, UnknownNameError
 from fmsdata.model.dataset import Dataset
@@ -38,7 +39,7 @@ def command(target: str, texts: tuple[str, ...]) -> None:
     """Prove that each quote stands in the paragraph of the source that it names."""
     dataset = open_target(target)
     if not isinstance(dataset, Dataset):
-        raise InputError(target, f"holds a {type(dataset).__name__}; only a dataset can be verified")
+        raise InputError(target, f"holds {a_or_an(type(dataset).__name__)}; only a dataset can be verified")
     known = tuple(source.id for source in dataset.sources)
     if not known:
         raise UnknownNameError("source", target, known, "the dataset names no sources")

@@ -149,6 +149,33 @@ def _struct_values(cls: type, column: pa.Array) -> list[Any]:
     return [next(made) if valid else None for valid in column.is_valid().to_pylist()]
 
 
+def settled(column: pa.Array) -> pa.Array:
+    """Return a column in which words that Arrow has read out of nothing are null.
+
+    Where no record has any word, a file may hold no list of words either; under records that are null, Arrow
+    then puts words at the first place of that empty list, and would not itself call such a column valid.
+    """
+    kind = column.type
+    if types.is_dictionary(kind):
+        return column if len(column.dictionary) else pa.nulls(len(column), kind)
+    if types.is_struct(kind):
+        members = [column.field(place) for place in range(kind.num_fields)]
+        mended = [settled(member) for member in members]
+        if all(new is old for new, old in zip(mended, members, strict=True)):
+            return column
+        return pa.StructArray.from_arrays(mended, fields=list(kind), mask=column.is_null())
+    if not _is_list(kind):
+        return column
+    values = column.values
+    mended_values = settled(values)
+    if mended_values is values:
+        return column
+    own = column.buffers()[: 1 if types.is_fixed_size_list(kind) else 2]
+    return pa.Array.from_buffers(
+        kind, len(column), own, column.null_count, column.offset, children=[mended_values]
+    )
+
+
 def longest_list(column: pa.Array) -> int:
     """Return how many values the longest column of lists holds, at any depth."""
     kind = column.type

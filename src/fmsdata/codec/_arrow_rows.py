@@ -12,7 +12,7 @@ import pyarrow as pa
 from fmsdata._fields import CLASSES
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec._arrow_read import compare, documents, raw_documents, records_of
-from fmsdata.codec._arrow_schema import SCHEMA_KEY
+from fmsdata.codec._arrow_schema import SCHEMA_KEY, require_fields
 from fmsdata.codec._envelope import newer_minor, number_of, read_envelope
 from fmsdata.codec._explain import Unknown
 from fmsdata.codec._flaws import Flaw, RefusedError, as_finding
@@ -75,6 +75,7 @@ class Rows:
 
     def __init__(self, terms: Terms, file: str | None) -> None:
         self.cls, self.unknown, self.notify, self.on_error = terms
+        require_fields(self.cls)
         self.file = file
         self.schema: str | None = None
         self.is_older = False
@@ -125,13 +126,12 @@ class Rows:
         except (FmsdataError, *_FROM_ARROW):
             if self.cls not in CLASSES:
                 raise
-            with told(self.file):
-                yield from self._explained(documents(self.cls, batch), number)
+            yield from self._explained(documents(self.cls, batch), number)
         else:
             yield from made
 
     def _explained(self, rows: Iterator[dict[str, Any]], number: int) -> Iterator[Any]:
-        for place, row in enumerate(rows, number):
+        for place, row in enumerate(self._told(rows), number):
             document = {"$schema": self.schema, **row} if self.is_older else row
             outcome: Decoded[Any] = decode_dict(self.cls, document, unknown=self.unknown)
             if outcome.report.ok:
@@ -141,6 +141,15 @@ class Rows:
             if self.on_error is None:
                 raise DecodeError(report)
             self.on_error(report)
+
+    def _told(self, rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        # What is done with a row, a caller's own call too, is none of the file's doing.
+        while True:
+            with told(self.file):
+                row = next(rows, None)
+            if row is None:
+                return
+            yield row
 
     def _refuse(self, flaws: list[Flaw]) -> NoReturn:
         raise DecodeError(self._located(tuple(as_finding(flaw, None) for flaw in flaws)))

@@ -4,9 +4,12 @@
 import functools
 from typing import Final
 
+import attrs
+
 from fmsdata._fields import Field, fields_of
 from fmsdata.codec._envelope import schema_text
 from fmsdata.codec._leaves import DayColumn, leaf_of
+from fmsdata.codec.json import known_class
 
 try:
     import pyarrow as pa
@@ -70,6 +73,12 @@ def columns_of(cls: type) -> tuple[pa.Field, ...]:
     return tuple(columns)
 
 
+def require_fields(cls: type) -> None:
+    """Refuse a class that is not made as those of the model are. Raises `UnknownNameError`."""
+    if not attrs.has(cls) or not all("fmsdata" in field.metadata for field in attrs.fields(cls)):
+        known_class(cls)
+
+
 def arrow_schema(cls: type) -> pa.Schema:
     """Return the Arrow schema of a class of the model.
 
@@ -77,7 +86,12 @@ def arrow_schema(cls: type) -> pa.Schema:
     that an empty tuple and None stay apart. Closed words are dictionary-encoded. A partial date is its text,
     and beside it stand its first and its last day, ``on_earliest`` and ``on_latest``. The metadata hold
     class and schema version under ``fmsdata.schema``; those of a column its description and unit.
+
+    Raises:
+        UnknownNameError: *cls* is no class of the model, nor made as those are.
+
     """
+    require_fields(cls)
     return _schema(cls)
 
 

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A flat table read row by row, strictly: what a spreadsheet has mangled is told with its line."""
 
-import contextlib
 import csv
-import os
 from collections.abc import Iterator
 from typing import IO, Final
 
@@ -12,6 +10,7 @@ from fmsdata._words import did_you_mean
 from fmsdata.codec._csv_cells import value_of
 from fmsdata.codec._flat import FlatItem
 from fmsdata.codec._flaws import Flaw, as_finding
+from fmsdata.codec._streams import as_input_error
 from fmsdata.codec.codes import (
     ENCODING,
     GRAMMAR,
@@ -24,23 +23,11 @@ from fmsdata.codec.codes import (
 )
 from fmsdata.codec.files import in_file
 from fmsdata.codec.limits import DEFAULT_LIMITS
-from fmsdata.errors import DecodeError, GrammarError, InputError, InvalidError
+from fmsdata.errors import DecodeError, GrammarError, InvalidError
 from fmsdata.findings import Report
 
 FIELDS: Final = fields_of(FlatItem)
 """The columns, in order."""
-
-
-@contextlib.contextmanager
-def opened(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
-    """Open a file for reading bytes. Raises `InputError`."""
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123 - a path of any kind
-            yield file
-    except OSError as error:
-        if isinstance(error, InputError):
-            raise
-        raise InputError(os.fspath(path), error.strerror or str(error)) from error
 
 
 class FlatRows:
@@ -50,6 +37,7 @@ class FlatRows:
         self._name = name
         self._file = file
         self._line = 0
+        self._row_bytes = 0
 
     def __iter__(self) -> Iterator[FlatItem]:
         reader = csv.reader(self._lines(), strict=True)
@@ -60,6 +48,7 @@ class FlatRows:
                 yield self._row(columns, cells)
 
     def _next(self, reader: Iterator[list[str]]) -> list[str] | None:
+        self._row_bytes = 0
         try:
             return next(reader, None)
         except csv.Error as error:
@@ -67,12 +56,13 @@ class FlatRows:
 
     def _lines(self) -> Iterator[str]:
         most = DEFAULT_LIMITS.max_line
-        while line := self._file.readline(most + 1):
+        # A cell may hold line ends, so that a row may go on over lines; it is the row that stays in memory.
+        while line := self._read_line(most + 1 - self._row_bytes):
             self._line += 1
-            if len(line) > most:
-                raise self._refusal(
-                    [Flaw((), LINE_LIMIT, f"a line of more than {most:,} bytes", f"at most {most:,}")]
-                )
+            self._row_bytes += len(line)
+            if self._row_bytes > most:
+                message = f"a row of more than {most:,} bytes"
+                raise self._refusal([Flaw((), LINE_LIMIT, message, f"at most {most:,}")])
             try:
                 text = line.decode("utf-8-sig" if self._line == 1 else "utf-8")
             except UnicodeDecodeError as error:
@@ -80,10 +70,18 @@ class FlatRows:
                 raise self._refusal([Flaw((), ENCODING, message, "UTF-8 text")]) from error
             yield text
 
+    def _read_line(self, most: int) -> bytes:
+        try:
+            return self._file.readline(most)
+        except (OSError, ValueError) as error:
+            raise as_input_error(self._name, error) from error
+
     def _columns(self, cells: list[str]) -> list[Field]:
         known = {field.name: field for field in FIELDS}
-        flaws = []
+        flaws: list[Flaw] = []
         for name in cells:
+            if len(flaws) == DEFAULT_LIMITS.max_findings:
+                raise self._refusal(flaws)
             if name not in known:
                 hint = did_you_mean(name, known)
                 flaws.append(Flaw((name,), UNKNOWN_FIELD, f"unknown column {name[:80]!r}", hint=hint))

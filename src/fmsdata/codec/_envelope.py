@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from fmsdata._fields import CLASSES
 from fmsdata._version import SCHEMA_VERSION
-from fmsdata._words import did_you_mean
+from fmsdata._words import a_or_an, did_you_mean
 from fmsdata.codec._flaws import ABSENT, Flaw, RefusedError, shown
 from fmsdata.codec.codes import BAD_SCHEMA, NEWER_MAJOR, NEWER_MINOR, NO_SCHEMA, OTHER_CLASS
 
@@ -53,8 +53,8 @@ def read_envelope(stated: object, wanted: type[Any] | None) -> Envelope:
         message = f"fmsdata has no class {name}"
         raise _refused(Flaw(_AT, BAD_SCHEMA, message, expected, stated, did_you_mean(name, _BY_NAME)))
     if wanted is not None and name != wanted.__name__:
-        message = f"the document holds a {name}, not a {wanted.__name__}"
-        raise _refused(Flaw(_AT, OTHER_CLASS, message, expected, stated, f"read it as a {name}"))
+        message = f"the document holds {a_or_an(name)}, not {a_or_an(wanted.__name__)}"
+        raise _refused(Flaw(_AT, OTHER_CLASS, message, expected, stated, f"read it as {a_or_an(name)}"))
     if number_of(version)[0] > number_of(SCHEMA_VERSION)[0]:
         message = f"schema version {version} is newer than {SCHEMA_VERSION}, which this fmsdata reads"
         raise _refused(Flaw(_AT, NEWER_MAJOR, message, expected, stated, "use a newer fmsdata"))

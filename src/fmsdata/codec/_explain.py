@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from fmsdata._version import SCHEMA_VERSION
+from fmsdata._words import a_or_an
 from fmsdata.codec._envelope import Envelope, class_of, newer_minor, number_of, read_envelope
 from fmsdata.codec._flaws import ABSENT, Flaw, Path, RefusedError, as_finding, mismatch
 from fmsdata.codec._scan import lines_of, scan, text_of
@@ -59,7 +60,7 @@ def explain(document: object, terms: Terms) -> Explained:
     wanted = terms.wanted
     if not isinstance(document, Mapping):
         name = wanted.__name__ if wanted else "record"
-        return refused(mismatch(WRONG_TYPE, document, f"an object that holds a {name}"))
+        return refused(mismatch(WRONG_TYPE, document, f"an object that holds {a_or_an(name)}"))
     body = dict(document)
     stated = body.pop("$schema", ABSENT)
     errors: list[Flaw] = []

@@ -20,7 +20,8 @@ PIECE: Final = 256 * 1024
 """How many bytes are read at a time; a .gz file never unpacks to more than that at once."""
 
 
-def _as_input_error(name: str, error: Exception) -> InputError:
+def as_input_error(name: str, error: Exception) -> InputError:
+    """Return what went wrong with a file or a stream as an error that names it."""
     if isinstance(error, InputError):
         return error
     reason = error.strerror if isinstance(error, OSError) else None
@@ -47,7 +48,7 @@ def pieces(path: FilePath) -> Generator[bytes, None, None]:
     try:
         yield from _unpacked(Path(path))
     except (OSError, EOFError, ValueError, zlib.error) as error:
-        raise _as_input_error(os.fspath(path), error) from error
+        raise as_input_error(os.fspath(path), error) from error
 
 
 def pieces_of_stream(stream: IO[bytes] | IO[str]) -> Generator[bytes, None, None]:
@@ -62,7 +63,7 @@ def pieces_of_stream(stream: IO[bytes] | IO[str]) -> Generator[bytes, None, None
         try:
             piece = read(PIECE)
         except (OSError, EOFError, ValueError, zlib.error) as error:
-            raise _as_input_error(name_of(stream), error) from error
+            raise as_input_error(name_of(stream), error) from error
         if not piece:
             return
         yield piece.encode("utf-8", "surrogatepass") if isinstance(piece, str) else piece
@@ -95,14 +96,25 @@ class Sink:
         try:
             self._stream.write(data)
         except OSError as error:
-            raise _as_input_error(self.name, error) from error
+            raise as_input_error(self.name, error) from error
 
     def flush(self) -> None:
         """Hand on what was written. Raises `InputError`."""
         try:
             self._stream.flush()
         except OSError as error:
-            raise _as_input_error(self.name, error) from error
+            raise as_input_error(self.name, error) from error
+
+
+def refuse_packed(path: FilePath) -> None:
+    """Refuse a name by which `atomic` would pack a file that only plain ones are read of.
+
+    Raises:
+        InputError: The name ends in .gz or .zst.
+    """
+    suffix = Path(path).suffix
+    if suffix in (".gz", ".zst"):
+        raise InputError(os.fspath(path), f"a file of this format is not packed: leave out {suffix}")
 
 
 @contextmanager
@@ -145,7 +157,7 @@ def _resolved(name: str) -> Path:
     try:
         return Path(os.path.realpath(name))
     except (OSError, ValueError) as error:  # a name that no file can have
-        raise _as_input_error(name, error) from error
+        raise as_input_error(name, error) from error
 
 
 @contextmanager
@@ -153,8 +165,8 @@ def opened(path: Path, mode: str, name: str) -> Iterator[IO[bytes]]:
     """Open a file of bytes. Raises `InputError`; whoever writes flushes, and is told then what failed."""
     try:
         raw = path.open(mode)
-    except OSError as error:
-        raise _as_input_error(name, error) from error
+    except (OSError, ValueError) as error:
+        raise as_input_error(name, error) from error
     try:
         yield raw
     finally:
@@ -178,7 +190,7 @@ def _close(packer: _Writable, name: str) -> None:
     try:
         packer.close()
     except OSError as error:
-        raise _as_input_error(name, error) from error
+        raise as_input_error(name, error) from error
 
 
 def _flush(raw: IO[bytes], name: str) -> None:
@@ -187,7 +199,7 @@ def _flush(raw: IO[bytes], name: str) -> None:
         if stat.S_ISREG(os.fstat(raw.fileno()).st_mode):
             os.fsync(raw.fileno())
     except OSError as error:
-        raise _as_input_error(name, error) from error
+        raise as_input_error(name, error) from error
 
 
 def _replace(beside: Path, target: Path, name: str) -> None:
@@ -197,7 +209,7 @@ def _replace(beside: Path, target: Path, name: str) -> None:
         beside.replace(target)
         _settle(target.parent)
     except OSError as error:
-        raise _as_input_error(name, error) from error
+        raise as_input_error(name, error) from error
 
 
 def _settle(folder: Path) -> None:

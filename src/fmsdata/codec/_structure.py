@@ -12,7 +12,7 @@ from typing import Any, Final
 from cattrs import Converter
 
 from fmsdata._fields import CLASSES, Field, fields_of
-from fmsdata._words import brief, did_you_mean
+from fmsdata._words import a_or_an, brief, did_you_mean
 from fmsdata.codec._flaws import Flaw, OddNumber, Path, RefusedError, mismatch
 from fmsdata.codec._leaves import LEAVES, Leaf
 from fmsdata.codec.codes import (
@@ -26,7 +26,7 @@ from fmsdata.codec.codes import (
     WRONG_TYPE,
 )
 from fmsdata.errors import GrammarError, InvalidError, Problem
-from fmsdata.model._checks import Check, article, combination_problems, field_check, field_checks
+from fmsdata.model._checks import Check, combination_problems, field_check, field_checks
 from fmsdata.model._shape import Shape
 from fmsdata.model._word import Word
 
@@ -54,7 +54,7 @@ def _hint(value: object, wire: type) -> str | None:
 def _leaf_hook(row: Leaf) -> Hook:
     """Return the hook that reads one leaf type, strictly, as the table of leaf types says."""
     kind, wire = row.kind, row.wire
-    expected = _EXPECTED[wire] if kind is wire else f"the text of {article(kind.__name__)} {kind.__name__}"
+    expected = _EXPECTED[wire] if kind is wire else f"the text of {a_or_an(kind.__name__)}"
     code = UNKNOWN_WORD if issubclass(kind, Word) else GRAMMAR
 
     def read(value: Any, _: Any) -> Any:
@@ -134,7 +134,7 @@ def _record_hook(cls: type, converter: Converter, max_flaws: int) -> Hook:
 
     def read(value: Any, _: Any) -> Any:
         if not isinstance(value, Mapping):
-            raise _wrong_type(value, f"an object that holds a {cls.__name__}")
+            raise _wrong_type(value, f"an object that holds {a_or_an(cls.__name__)}")
         made: dict[str, Any] = {}
         flaws: list[Flaw] = []
         for field, read_field in readers:
@@ -144,7 +144,7 @@ def _record_hook(cls: type, converter: Converter, max_flaws: int) -> Hook:
                 except RefusedError as refused:
                     flaws += _below(field.name, refused.flaws)
             elif field.required:
-                message = f"the required field {field.name!r} of a {cls.__name__} is missing"
+                message = f"the required field {field.name!r} of {a_or_an(cls.__name__)} is missing"
                 flaws.append(Flaw((field.name,), MISSING_FIELD, message, field.about.doc))
         if flaws:
             raise RefusedError([*flaws, *_impossible(cls, value, made)])
@@ -220,6 +220,6 @@ def without_unknown(document: Any, cls: type, flaws: list[Flaw], max_flaws: int,
 
 def _unknown(cls: type, key: object, value: object, path: Path) -> Flaw:
     name = key if isinstance(key, str) else repr(key)
-    message = f"a {cls.__name__} has no field {brief(name)}"
+    message = f"{a_or_an(cls.__name__)} has no field {brief(name)}"
     hint = did_you_mean(name, _names(cls))
     return Flaw((*path, name), UNKNOWN_FIELD, message, "a field of the class", value, hint)

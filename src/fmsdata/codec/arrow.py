@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, TypeAlias, T
 import pyarrow as pa
 from pyarrow import parquet
 
-from fmsdata.codec._arrow_read import longest_list
+from fmsdata.codec._arrow_files import batches_of, opened
 from fmsdata.codec._arrow_rows import Notify, Rows, Terms, stated, told
 from fmsdata.codec._arrow_schema import arrow_schema
 from fmsdata.codec._arrow_write import BATCH, record_batches
 from fmsdata.codec._explain import Unknown
-from fmsdata.codec._streams import Sink, atomic, name_of
-from fmsdata.errors import InputError, InvalidError, Problem
+from fmsdata.codec._streams import Sink, atomic, name_of, refuse_packed
+from fmsdata.errors import InvalidError, Problem
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer as Buffer
@@ -43,21 +43,17 @@ Source: TypeAlias = str | os.PathLike[str] | BinaryIO
 ROW_GROUP: Final = 8 * BATCH
 """How many records a row group of a Parquet file holds; a writer keeps no more than these in memory."""
 
-MAX_VALUES: Final = 1_000_000
-"""How many values the lists of a batch may hold, however few its records are."""
-
-MAX_VALUES_PER_RECORD: Final = 1_000
-"""How many more values they may hold for each record."""
-
 
 def to_arrow(records: Iterable[Any], cls: type) -> pa.Table:
     """Return records of a class as a table.
 
     Raises:
         InvalidError: A record is of another class.
+        UnknownNameError: *cls* is no class of the model.
 
     """
-    return pa.Table.from_batches(list(record_batches(cls, records)), schema=arrow_schema(cls))
+    schema = arrow_schema(cls)
+    return pa.Table.from_batches(list(record_batches(cls, records)), schema=schema)
 
 
 def from_arrow(
@@ -83,6 +79,7 @@ def from_arrow(
     Raises:
         DecodeError: The columns are not those of the class, which is told before the first record; or a row
             is refused, which is told after the records before it. The path begins with the row's number.
+        UnknownNameError: *cls* is no class of the model.
 
     """
     rows = Rows(Terms(cls, unknown, on_warning, on_error), None)
@@ -104,7 +101,8 @@ def write_parquet(path: Source, records: Iterable[Any], cls: type | None = None)
 
     Raises:
         InvalidError: A record is of another class; or there are none, and no class is given.
-        InputError: The file cannot be written.
+        InputError: The file cannot be written, or its name says that it is packed.
+        UnknownNameError: A record, or *cls*, is of no class of the model.
 
     """
     source = iter(records)
@@ -114,6 +112,7 @@ def write_parquet(path: Source, records: Iterable[Any], cls: type | None = None)
             raise InvalidError("Parquet", (Problem("cls", None, "a class, where there are no records"),))
         cls, source = type(first), itertools.chain((first,), source)
     if isinstance(path, (str, os.PathLike)):
+        refuse_packed(path)
         with atomic(path) as sink:
             return _write(_Output(sink), str(path), cls, source)
     return _write(_Output(path), name_of(path), cls, source)
@@ -124,31 +123,41 @@ class _Output(io.RawIOBase):
 
     def __init__(self, sink: Sink | BinaryIO) -> None:
         self._sink = sink
-        self._written = 0
 
     def writable(self) -> bool:
         return True
 
-    def tell(self) -> int:
-        return self._written
-
     def write(self, data: "Buffer", /) -> int:
-        size = memoryview(data).nbytes
         self._sink.write(bytes(data))
-        self._written += size
-        return size
+        return memoryview(data).nbytes
 
 
 def _write(sink: _Output, name: str, cls: type, records: Iterator[Any]) -> int:
     count = 0
     schema = arrow_schema(cls)
-    with told(name), parquet.ParquetWriter(sink, schema) as writer:
+    with _writer(sink, schema, name) as writer:
         batches = record_batches(cls, records)
         while group := list(itertools.islice(batches, ROW_GROUP // BATCH)):
             table = pa.Table.from_batches(group, schema=schema)
-            writer.write_table(table, row_group_size=ROW_GROUP)
+            with told(name):
+                writer.write_table(table, row_group_size=ROW_GROUP)
             count += table.num_rows
     return count
+
+
+@contextlib.contextmanager
+def _writer(sink: _Output, schema: pa.Schema, name: str) -> Iterator[parquet.ParquetWriter]:
+    """Give a writer. What goes wrong while it is used is not its doing, and comes out as it is."""
+    with told(name):
+        writer = parquet.ParquetWriter(sink, schema)
+    try:
+        yield writer
+    except BaseException:
+        with contextlib.suppress(Exception):
+            writer.close()
+        raise
+    with told(name):
+        writer.close()
 
 
 def read_parquet(
@@ -165,23 +174,28 @@ def read_parquet(
     before it is looked at here, so a file from a stranger is best read where memory is bounded.
 
     Args:
-        path: A path, or a file open for rows bytes that can be searched.
+        path: A path, or a file open for reading bytes that can be searched.
         cls: The class of its records.
         unknown: What becomes of columns that the class does not have, as in `from_arrow`.
         on_warning: Is given the warnings, as in `from_arrow`.
         on_error: Is given the report of each row that is refused, as in `from_arrow`.
 
     Raises:
-        InputError: The file cannot be read, is no Parquet file, or has lists longer than `MAX_VALUES` allows.
+        InputError: The file cannot be read, is no Parquet file, or has longer lists than are read.
         DecodeError: As `from_arrow`.
+        UnknownNameError: *cls* is no class of the model.
 
     """
     name = _name(path)
-    file = _open(path, name)
     rows = Rows(Terms(cls, unknown, on_warning, on_error), name)
-    with told(name):
-        rows.compare(file.schema_arrow)
-    return rows.records(_batches(file, name))
+    file = opened(path, name)
+    try:
+        with told(name):
+            rows.compare(file.schema_arrow)
+    except BaseException:
+        file.close()
+        raise
+    return rows.records(batches_of(file, name))
 
 
 class ParquetHead(NamedTuple):
@@ -201,23 +215,9 @@ def parquet_head(path: Source) -> ParquetHead:
 
     """
     name = _name(path)
-    with contextlib.closing(_open(path, name)) as file, told(name):
+    with contextlib.closing(opened(path, name)) as file, told(name):
         return ParquetHead(stated(file.schema_arrow), file.metadata.num_rows)
 
 
 def _name(path: Source) -> str:
     return str(path) if isinstance(path, (str, os.PathLike)) else name_of(path)
-
-
-def _open(path: Source, name: str) -> parquet.ParquetFile:
-    with told(name):
-        return parquet.ParquetFile(path)
-
-
-def _batches(file: parquet.ParquetFile, name: str) -> Iterator[pa.RecordBatch]:
-    with contextlib.closing(file), told(name):
-        for batch in file.iter_batches(BATCH):
-            most = MAX_VALUES + MAX_VALUES_PER_RECORD * batch.num_rows
-            if any(longest_list(column) > most for column in batch.columns):
-                raise InputError(name, f"lists of more than {most:,} values in {batch.num_rows:,} records")
-            yield batch

@@ -10,13 +10,14 @@ import csv
 import io
 import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
 from fmsdata.codec._csv_cells import cell_of
-from fmsdata.codec._csv_read import FIELDS, FlatRows, opened
+from fmsdata.codec._csv_read import FIELDS, FlatRows
 from fmsdata.codec._datapackage import describe
 from fmsdata.codec._flat import FlatItem, flat_items
-from fmsdata.codec._streams import Sink, atomic, name_of
+from fmsdata.codec._streams import Sink, atomic, name_of, opened, refuse_packed
 from fmsdata.errors import InvalidError, Problem
 from fmsdata.model.notifications import Notification
 
@@ -39,19 +40,21 @@ def write_csv(path: FilePath | BinaryIO, notifications: Iterable[Notification]) 
         notifications: The notices.
 
     Raises:
-        InputError: The file cannot be written, or the ``datapackage.json`` there is not one.
+        InputError: The file cannot be written, its name says that it is packed, or the
+            ``datapackage.json`` there is not one.
         InvalidError: Something is no notification, or a text is too long for a cell.
 
     """
     if not isinstance(path, (str, os.PathLike)):
-        return _write(path, notifications)
+        return _write(Sink(path, name_of(path)), notifications)
+    refuse_packed(path)
     with atomic(path) as sink:
         count = _write(sink, notifications)
         describe(path, FIELDS)
     return count
 
 
-def _write(sink: Sink | BinaryIO, notifications: Iterable[Notification]) -> int:
+def _write(sink: Sink, notifications: Iterable[Notification]) -> int:
     text = io.StringIO()
     writer = csv.writer(text)
     text.write("\N{ZERO WIDTH NO-BREAK SPACE}")
@@ -84,5 +87,5 @@ def read_csv(path: FilePath | BinaryIO) -> Iterator[FlatItem]:
     if not isinstance(path, (str, os.PathLike)):
         yield from FlatRows(name_of(path), path)
         return
-    with opened(path) as file:
+    with opened(Path(path), "rb", os.fspath(path)) as file:
         yield from FlatRows(os.fspath(path), file)

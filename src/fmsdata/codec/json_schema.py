@@ -117,8 +117,7 @@ def _leaf(field: Field) -> Schema:
         return {"$ref": f"#/$defs/{leaf.__name__}"}
     schema = dict(leaf_of(leaf).json_schema)
     if isinstance(check, Text):
-        if check.min_length:
-            schema["minLength"] = check.min_length
+        schema["minLength"] = check.min_length
         if check.pattern:
             schema["pattern"] = check.pattern
     elif isinstance(check, Whole):

@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 import attrs
 
+from fmsdata._words import a_or_an
 from fmsdata.errors import InvalidError, Problem
 from fmsdata.model._shape import Shape, shape_of
 
@@ -123,7 +124,7 @@ def _is_whole(spec: Whole) -> Check:
 
 def _is_exactly(kind: type) -> Check:
     def check(value: object) -> str | None:
-        return None if type(value) is kind else f"{article(kind.__name__)} {kind.__name__}"
+        return None if type(value) is kind else a_or_an(kind.__name__)
 
     return check
 
@@ -149,11 +150,6 @@ def _is_tuple(inner: Check) -> Check:
         return None
 
     return check
-
-
-def article(word: str) -> str:
-    """Return the indefinite article that fits *word*."""
-    return "an" if word[:1].lower() in "aeiou" else "a"
 
 
 def field_check(shape: Shape, spec: Text | Whole | None) -> Check:
@@ -256,10 +252,16 @@ def _readable(record: Any) -> str:
     return f"{type(record).__name__}({', '.join(parts)})"
 
 
-def _pretty(record: object, printer: Any, cycle: bool) -> None:
-    """Print the record as its repr, under the protocol of IPython, which Hypothesis follows too."""
-    del cycle
-    printer.text(repr(record))
+class _Pretty:
+    """Prints a record as its repr, under the protocol of IPython, which Hypothesis follows too.
+
+    A class does not have it: Hypothesis would call it where it shows the class itself.
+    """
+
+    def __get__(self, record: object, owner: type) -> Callable[[Any, bool], None]:
+        if record is None:
+            raise AttributeError(f"{owner.__name__} is printed as every class is")
+        return lambda printer, _: printer.text(repr(record))
 
 
 C = TypeVar("C")
@@ -308,5 +310,5 @@ def checked(cls: type[C]) -> type[C]:
     finished.__eq__ = __eq__
     finished.__hash__ = __hash__
     finished.__repr__ = _readable
-    finished._repr_pretty_ = _pretty
+    finished._repr_pretty_ = _Pretty()
     return cls

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What decoding a designation yields: the system, the fields, and the parts from left to right."""
 
+import re
 from typing import NamedTuple
 
 from fmsdata.model._word import Word
@@ -59,6 +60,19 @@ def coded(system: str, role: str, letter: str) -> DesignationPart:
 def plain(*named: tuple[str, str | None, str | None]) -> tuple[DesignationPart, ...]:
     """Return the parts, given as role, text and meaning, that are there at all."""
     return tuple(DesignationPart(role, text, meaning) for role, text, meaning in named if text)
+
+
+def variable(text: str | None) -> str | None:
+    """Return what a variable configuration, ``(V)3``, says in words; other brackets have no meaning."""
+    if text is None or not text.startswith("(V)"):
+        return None
+    version = text.removeprefix("(V)")
+    return f"variable configuration, version {version}" if version else "variable configuration"
+
+
+def tail_of(match: re.Match[str]) -> str | None:
+    """Return what follows a designation, or None."""
+    return (match["tail"] or "").strip() or None
 
 
 def series_irregularities(series: str | None) -> tuple[str, ...]:

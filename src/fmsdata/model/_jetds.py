@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Electronic equipment: ``AN/`` and three letters, and the components that name their equipment."""
 
-from fmsdata.model._decoded import Decoded, DesignationSystem, coded, plain
+from fmsdata.model._decoded import Decoded, DesignationSystem, coded, plain, tail_of, variable
 from fmsdata.model._pattern import Pattern
 from fmsdata.tables.designations import letters
 
@@ -41,11 +41,11 @@ def electronics(text: str) -> Decoded | None:
             *plain(
                 ("number", match["number"], "type number"),
                 ("modification", match["modification"], f"modification {match['modification']}"),
-                ("variable", match["variable"], _variable(match["variable"])),
+                ("variable", match["variable"], variable(match["variable"])),
                 ("suffix", match["suffix"], None),
             ),
         ),
-        (match["tail"] or "").strip() or None,
+        tail_of(match),
     )
 
 
@@ -63,16 +63,9 @@ def _component(text: str) -> Decoded | None:
             *plain(
                 ("number", match["number"], "type number"),
                 ("modification", match["modification"], f"modification {match['modification']}"),
-                ("variable", match["variable"], _variable(match["variable"])),
+                ("variable", match["variable"], variable(match["variable"])),
                 ("equipment", whole, meaning),
             ),
         ),
-        (match["tail"] or "").strip() or None,
+        tail_of(match),
     )
-
-
-def _variable(text: str | None) -> str | None:
-    if text is None or not text.startswith("(V)"):
-        return None
-    version = text.removeprefix("(V)")
-    return f"variable configuration, version {version}" if version else "variable configuration"

@@ -8,6 +8,7 @@ from fmsdata.model._decoded import (
     coded,
     plain,
     series_irregularities,
+    tail_of,
 )
 from fmsdata.model._pattern import Pattern
 from fmsdata.tables.designations import letters
@@ -46,7 +47,7 @@ def missile(text: str) -> Decoded | None:
         DesignationSystem.MISSILE,
         f"{match['letters']}-{match['number']}",
         (*head, *_rest(match["number"], match["series"], suffix)),
-        (match["tail"] or "").strip() or None,
+        tail_of(match),
         odd,
     )
 
@@ -61,7 +62,7 @@ def _missile_head(text: str) -> tuple[DesignationPart, ...] | None:
         return None
     # Electronics printed without AN/ (ALR-69, ASN-141) spell rockets and probes. Only the missions
     # that are common for rockets are taken against the reading as electronics.
-    if vehicle != "M" and not status and mission not in "GI" and _reads_as_electronics(text):
+    if vehicle != "M" and mission not in "GI" and _reads_as_electronics(text):
         return None
     return tuple(head)
 
@@ -79,7 +80,7 @@ def aircraft(text: str) -> Decoded | None:
         DesignationSystem.AIRCRAFT,
         f"{match['letters']}-{match['number']}",
         (*head, *_rest(match["number"], match["series"], suffix)),
-        (match["tail"] or "").strip() or None,
+        tail_of(match),
         series_irregularities(match["series"]),
     )
 
@@ -103,7 +104,7 @@ def _with_type(text: str, has_series: bool) -> tuple[DesignationPart, ...] | Non
     # Gliders and airships are so rare that AG-600 is likelier a maker's number; MD-530F is one.
     if (vehicle in "GZ" and not has_series) or (vehicle == "D" and not before):
         return None
-    if len(text) >= 3 and _reads_as_electronics(text[-3:]):
+    if _reads_as_electronics(text[-3:]):
         return None
     kind = coded("aircraft", "vehicle_type", vehicle)
     if mission in letters("aircraft", "mission"):

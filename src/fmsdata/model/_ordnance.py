@@ -3,7 +3,15 @@
 
 import re
 
-from fmsdata.model._decoded import Decoded, DesignationPart, DesignationSystem, coded, plain
+from fmsdata.model._decoded import (
+    Decoded,
+    DesignationPart,
+    DesignationSystem,
+    coded,
+    plain,
+    tail_of,
+    variable,
+)
 from fmsdata.model._pattern import Pattern
 from fmsdata.tables.designations import letters
 
@@ -46,11 +54,11 @@ def munition_unit(text: str) -> Decoded | None:
                 ("unit", "U", "unit"),
                 ("number", match["number"], "number"),
                 ("series", match["series"], f"model {match['series']}"),
-                ("variable", match["variable"], _variable(match["variable"])),
+                ("variable", match["variable"], variable(match["variable"])),
                 ("suffix", suffix, _FITTED.get(suffix or "")),
             ),
         ),
-        _tail(match),
+        tail_of(match),
     )
 
 
@@ -69,7 +77,7 @@ def army(text: str) -> Decoded | None:
             ("improvement", match["improvement"], _improvement(match["improvement"])),
             ("series", match["series"], "variant"),
         ),
-        _tail(match),
+        tail_of(match),
     )
 
 
@@ -82,7 +90,7 @@ def naval(text: str) -> Decoded | None:
         DesignationSystem.NAVAL,
         f"Mk {match['mark']}",
         plain(("mark", match["mark"], "mark"), ("mod", match["mod"], "modification")),
-        _tail(match),
+        tail_of(match),
     )
 
 
@@ -104,19 +112,8 @@ def engine(text: str) -> Decoded | None:
             maker,
             DesignationPart("model", match["model"], "model"),
         ),
-        _tail(match),
+        tail_of(match),
     )
-
-
-def _tail(match: re.Match[str]) -> str | None:
-    return (match["tail"] or "").strip() or None
-
-
-def _variable(text: str | None) -> str | None:
-    if text is None or not text.startswith("(V)"):
-        return None
-    version = text.removeprefix("(V)")
-    return f"variable configuration, version {version}" if version else "variable configuration"
 
 
 def _improvement(text: str | None) -> str | None:

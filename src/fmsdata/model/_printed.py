@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the grammars of printed forms share: folding of dashes and spaces, and the shape of digits."""
 
-from fmsdata._words import BRIEF, brief
+from fmsdata._words import BRIEF, a_or_an, brief
 from fmsdata.errors import GrammarError
 from fmsdata.model._checks import MAX_INTEGER
 from fmsdata.model._pattern import Pattern
@@ -38,7 +38,7 @@ def require_text(grammar: str, value: object, expected: str) -> str:
     """Return *value* when it is text; a `GrammarError` says what was found when it is not."""
     if isinstance(value, str):
         return value
-    raise GrammarError(grammar, brief(value), expected, f"a {type(value).__name__} is no text")
+    raise GrammarError(grammar, brief(value), expected, f"{a_or_an(type(value).__name__)} is no text")
 
 
 def misread_letter(text: str) -> str | None:

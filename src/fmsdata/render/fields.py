@@ -5,6 +5,7 @@ import enum
 from typing import Final, NamedTuple
 
 from fmsdata._fields import Field, fields_of
+from fmsdata._words import a_or_an
 from fmsdata.model._checks import Text, Whole
 
 __all__ = ["FieldRow", "field_rows"]
@@ -66,8 +67,4 @@ def _about(field: Field) -> str:
 def _reference(refers: str) -> str:
     if refers == "Item":
         return "The key of an Item of the same notice."
-    return "The id of any record." if refers == "any" else f"The id of {_with_article(refers)}."
-
-
-def _with_article(name: str) -> str:
-    return f"an {name}" if name[0] in "AEIOU" else f"a {name}"
+    return "The id of any record." if refers == "any" else f"The id of {a_or_an(refers)}."

@@ -104,9 +104,13 @@ def summary(report: Report) -> str:
         (len(report.warnings), "warning"),
         (len(report.infos), "remark"),
     )
-    said = ", ".join(f"{number} {word}{'s' if number != 1 else ''}" for number, word in counts if number)
+    said = ", ".join(_many(number, word) for number, word in counts if number)
     if not report.ran and not report.findings:
         return "nothing was checked: no rule looks at a record of this class alone"
     clean = "clean: no errors" + ("" if report.warnings else ", no warnings") if report.ok else "not clean"
-    head = f"{clean} ({len(report.ran)} rules ran, {len(report.skipped)} skipped)"
+    head = f"{clean} ({_many(len(report.ran), 'rule')} ran, {len(report.skipped)} skipped)"
     return f"{head}; {said}" if said else head
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number} {word}{'s' if number != 1 else ''}"

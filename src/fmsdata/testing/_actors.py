@@ -109,7 +109,7 @@ def actors(draw: DrawFn, *, kind: ActorKind | None = None, source: str | None = 
     Args:
         draw: Given by Hypothesis, not by the caller.
         kind: What it is; countries, bodies, forces, organisations, firms and ventures unless given.
-        source: The id of the source that its evidence names; without it there is evidence or not.
+        source: The id of the source that its evidence names, where it has any.
 
     """
     fitting = [actor for actor in _KNOWN.values() if kind in (None, actor.kind)]

@@ -154,7 +154,7 @@ def evidence(
     """
     where, fields = draw(ids()) if source is None else source, tuple(supports)
     if source is None and quote is None and draw(FLAG):
-        quote, fields = "has notified Congress of a possible sale", ("stage",)
+        quote, fields = "has notified Congress of a possible sale", fields or ("stage",)
     found = pointer(draw, where, quote, fields)
     return attrs.evolve(found, **now_and_then(draw, "Evidence"))
 

@@ -1,65 +1,52 @@
 # SPDX-License-Identifier: MIT
-"""Hostile and damaged documents against the readers: ``python -m fmsdata._dev.fuzz SECONDS [SEED]``.
-
-Valid documents are damaged on purpose, as texts and as trees, and read both ways. Whatever the damage, nothing
-but a report comes back; both readers come to the same verdict and the same object; and what is accepted is
-written again to bytes that are read back to the same object.
-"""
+"""Damaged JSON documents: both readers come to the same verdict and the same object."""
 
 import copy
 import json
 import random
-import sys
-import time
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from fmsdata._dev.fuzz.cases import Document, damaged, odd_findings, same
 from fmsdata._dev.samples import Sampler
 from fmsdata._fields import CLASSES, fields_of
 from fmsdata.codec import _fast
 from fmsdata.codec._explain import Terms, examine
-from fmsdata.codec.codes import CODES
 from fmsdata.codec.json import decode, to_json
 from fmsdata.codec.limits import DEFAULT_LIMITS
 
-_KNOWN: Final = frozenset(code.code for code in CODES)
 _TEXTS: Final[tuple[str, ...]] = (
     *'{}[],:"\\ \t\n\r\0\x1f\x7f/-0123456789.eEu',
     *("null", "true", "NaN", "-Infinity", "1e999", "3.0", "-0", "01", "9007199254740992", "1" * 5000),
     *('""', '"\\ud800"', '"\\udc00\\ud800"', '"\\u0000"', "\ufeff", "\u2028", "[" * 70, '{"a":' * 70),
     *('"$schema":"fmsdata/Value/1.0",', '"$schema":"fmsdata/Notification/2.0",', '"id":"x",'),
 )
-_TOKENS: Final[tuple[bytes, ...]] = (
+TOKENS: Final[tuple[bytes, ...]] = (
     *(text.encode() for text in _TEXTS),
     *(b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xef\xbb\xbf"),
 )
-_VALUES: Final[tuple[Any, ...]] = (
+"""What is put between the bytes of a document."""
+
+VALUES: Final[tuple[Any, ...]] = (
     None, True, False, 0, 1, -1, 246, 2**53 - 1, 2**53, -(2**53), 10**30, 1.5, 1e300, "", " ", "x", "3", "USD",
     "EUR", "named", "none", "number", "range", "change", "reference", "2008", "2024-02-30", "24-22", "USD\n",
     "36(b)(1)", [], {}, [[]], [{}], {"id": "x"}, [None], ["x", "x"], {"source": "s"}, [{"source": "s"}],
 )  # fmt: skip
-
-
-class Failure(NamedTuple):
-    """A document that the readers do not treat as they should."""
-
-    what: str
-    cls: type
-    data: bytes
+"""What is put in the place of a value."""
 
 
 class Pairs(list[tuple[str, Any]]):
     """An object as its members, so that a key can be there twice."""
 
 
-class Damage:
+class Documents:
     """Draws damaged documents; the same seed draws the same ones."""
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)  # noqa: S311 - reproducible on purpose
         self._sampler = Sampler(seed)
 
-    def document(self) -> tuple[type, bytes]:
+    def draw(self) -> Document:
         """Return a class, and what is meant to be a document of it."""
         cls = self._random.choice(CLASSES)
         data: bytes = to_json(self._sampler.record(cls))
@@ -74,8 +61,8 @@ class Damage:
             data = self._written(tree).encode()
         if way > 0.6:
             for _ in range(self._random.choice((1, 1, 2, 5))):
-                data = self._damage_bytes(data)
-        return cls, data
+                data = damaged(self._random, data, TOKENS)
+        return Document(cls, data)
 
     def _damage_tree(self, tree: Any) -> None:
         places = list(_containers(tree))
@@ -112,7 +99,7 @@ class Damage:
     def _value(self) -> Any:
         if self._random.random() < 0.1:
             return json.loads(to_json(self._sampler.any_record()), object_pairs_hook=Pairs)
-        return copy.deepcopy(self._random.choice(_VALUES))
+        return copy.deepcopy(self._random.choice(VALUES))
 
     def _written(self, value: Any) -> str:
         gap = self._random.choice(("", "", "", " ", "\n", "\r\n\t"))
@@ -123,19 +110,9 @@ class Damage:
             return "[" + ",".join(self._written(item) for item in value) + gap + "]"
         return gap + json.dumps(value, ensure_ascii=self._random.random() < 0.5)
 
-    def _damage_bytes(self, data: bytes) -> bytes:
-        start = self._random.randrange(len(data) + 1)
-        end = min(len(data), start + self._random.choice((0, 1, 1, 2, 8, 64)))
-        act = self._random.randrange(5)
-        if act == 0:
-            return data[:start]
-        if act == 1:
-            return data[:start] + data[end:]
-        if act == 2:
-            return data[:end] + data[start:]
-        if act == 3 and start < len(data):
-            return data[:start] + bytes([data[start] ^ (1 << self._random.randrange(8))]) + data[start + 1 :]
-        return data[:start] + self._random.choice(_TOKENS) + data[end:]
+    def faults(self, document: Document) -> Iterator[str]:
+        """Yield what is wrong with how a document is read."""
+        return faults(document.cls, document.data)
 
 
 def _containers(tree: Any) -> Iterator[Any]:
@@ -143,11 +120,6 @@ def _containers(tree: Any) -> Iterator[Any]:
         yield tree
         for member in tree:
             yield from _containers(member[1] if isinstance(tree, Pairs) else member)
-
-
-def same(one: object, other: object) -> bool:
-    """Tell whether two records are equal down to the types, which text and a scalar made of it are not."""
-    return one == other and repr(one) == repr(other)
 
 
 def faults(cls: type, data: bytes) -> Iterator[str]:
@@ -165,38 +137,4 @@ def faults(cls: type, data: bytes) -> Iterator[str]:
         reread = _fast.read(cls, again)
         if reread is None or not same(reread[0], fast[0]) or to_json(reread[0]) != again:
             yield "written to bytes that say something else"
-    for wanted in (cls, None):
-        report = decode(wanted, data).report
-        if {finding.code for finding in report.findings} - _KNOWN:
-            yield "a finding with an unknown code"
-        for finding in report.findings:
-            str(finding).encode()
-
-
-def run(damage: Damage, documents: int) -> list[Failure]:
-    """Try so many documents, and return those that are not treated as they should be."""
-    failures = []
-    for _ in range(documents):
-        cls, data = damage.document()
-        try:
-            failures += [Failure(what, cls, data) for what in faults(cls, data)]
-        except Exception as error:  # that anything escapes is what is looked for
-            failures.append(Failure(f"escaped: {error!r}", cls, data))
-    return failures
-
-
-def main(seconds: float, seed: int) -> int:
-    """Try documents for so many seconds, and print what failed; return how many did."""
-    damage, tried, failed = Damage(seed), 0, 0
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        for failure in run(damage, 500):
-            failed += 1
-            print(failure.what, failure.cls.__name__, failure.data[:2000], sep="\n  ")
-        tried += 500
-    print(f"seed {seed}: {tried:,} documents, {failed} failures")
-    return failed
-
-
-if __name__ == "__main__":
-    sys.exit(min(main(float(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0), 1))
+    yield from odd_findings(decode(wanted, data).report for wanted in (cls, None))

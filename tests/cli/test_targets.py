@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""A target is a packaged dataset, or else a file."""
+
+from pathlib import Path
+
+import pytest
+
+import fmsdata
+from fmsdata.cli.targets import open_target
+from fmsdata.errors import DecodeError, InputError, UnknownNameError
+
+
+@pytest.mark.parametrize("name", fmsdata.dataset_names())
+def test_the_name_of_a_packaged_dataset_opens_it(name: str) -> None:
+    assert open_target(name) == fmsdata.load_dataset(name)
+
+
+def test_a_packaged_dataset_comes_before_a_file_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    fmsdata.write_json(tmp_path / "kosovo-javelin-2024", fmsdata.Item(name="x"))
+
+    assert type(open_target("kosovo-javelin-2024")) is fmsdata.Dataset
+    assert open_target("./kosovo-javelin-2024") == fmsdata.Item(name="x")
+
+
+@pytest.mark.parametrize("suffix", ["", ".json", ".gz", ".zst"])
+def test_a_file_opens_as_the_class_that_it_states(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"record{suffix}"
+    fmsdata.write_json(path, fmsdata.Quantity(count=6))
+
+    assert open_target(str(path)) == fmsdata.Quantity(count=6)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("kosovo-javelin-2042", "did you mean 'kosovo-javelin-2024'?"),
+        ("quarterly", "there is no such file either; datasets: kosovo-javelin-2024"),
+        ("", "there is no such file either"),
+    ],
+)
+def test_what_is_neither_is_refused_with_what_could_have_been_meant(name: str, hint: str) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        open_target(name)
+
+    assert caught.value.hint is not None
+    assert caught.value.hint.startswith(hint)
+
+
+def test_a_folder_and_a_file_of_something_else_are_errors_that_name_them(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_bytes(b"{")
+
+    with pytest.raises(InputError, match=tmp_path.name):
+        open_target(str(tmp_path))
+    with pytest.raises(DecodeError, match=r"broken\.json"):
+        open_target(str(broken))

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""What a notice says of its contractors goes together, and its steps and lines are found by kind and key."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fmsdata.errors import InvalidError
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.items import Item
+from fmsdata.model.milestones import Milestone
+from fmsdata.model.notifications import Notification
+from fmsdata.model.parties import Contractor
+from fmsdata.model.words import ContractorStatus, MilestoneKind
+
+FIRMS: tuple[tuple[Contractor, ...] | None, ...] = (None, (), (Contractor(name="Boeing"),))
+STEPS = st.builds(
+    Milestone,
+    kind=st.sampled_from(MilestoneKind),
+    on=st.none() | st.integers(1990, 2020).map(lambda year: PartialDate(str(year))),
+)
+
+
+def _refused(status: ContractorStatus | None, firms: tuple[Contractor, ...] | None) -> set[str]:
+    try:
+        Notification(id="n", notice="n", source="s", contractors=firms, contractor_status=status)
+    except InvalidError as error:
+        return {problem.field for problem in error.problems}
+    return set()
+
+
+@pytest.mark.parametrize(
+    ("status", "firms"),
+    list(itertools.product([None, *ContractorStatus], FIRMS)),
+    ids=lambda value: str(value)[:20],
+)
+def test_contractors_are_listed_exactly_where_they_are_named(
+    status: ContractorStatus | None, firms: tuple[Contractor, ...] | None
+) -> None:
+    wrong = set()
+    if firms and status is not ContractorStatus.NAMED:
+        wrong.add("contractor_status")
+    if not firms and status is ContractorStatus.NAMED:
+        wrong.add("contractors")
+    if firms is None and status is ContractorStatus.NONE:
+        wrong.add("contractors")
+
+    assert _refused(status, firms) == wrong
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=3))
+def test_a_notice_is_restated_in_another_and_never_in_itself(other: str) -> None:
+    if other == "n":
+        with pytest.raises(InvalidError, match="the id of another notification"):
+            Notification(id="n", notice="n", source="s", restated_in=other)
+    else:
+        assert Notification(id="n", notice="n", source="s", restated_in=other).restated_in == other
+
+
+@given(st.lists(STEPS, max_size=6), st.sampled_from(MilestoneKind))
+def test_the_first_step_of_a_kind_is_found(steps: list[Milestone], kind: MilestoneKind) -> None:
+    notice = Notification(id="n", notice="n", source="s", dates=tuple(steps))
+    alike = [step for step in steps if step.kind is kind]
+
+    assert notice.milestone(kind) is (alike[0] if alike else None)
+
+
+@given(st.lists(st.none() | st.sampled_from("abc"), max_size=5), st.sampled_from("abcd"))
+def test_the_first_line_of_a_key_is_found(keys: list[str | None], key: str) -> None:
+    items = tuple(Item(name=str(number), key=own) for number, own in enumerate(keys))
+    notice = Notification(id="n", notice="n", source="s", items=items)
+    alike = [item for item in items if item.key == key]
+
+    assert notice.item(key) is (alike[0] if alike else None)
+    assert Notification(id="n", notice="n", source="s").item(key) is None

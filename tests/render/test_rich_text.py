@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""What is printed on a terminal or into a pipe: titles, blocks, tables and reports."""
+
+import io
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from fmsdata import Finding, Report, Severity
+from fmsdata.render.content import Block, Line
+from fmsdata.render.rich_text import console, print_blocks, print_report, print_table, print_title, summary
+
+ERROR = Finding(
+    code="FMS106", name="n", severity=Severity.ERROR, path="/count", message="is wrong", file="a.json", line=6
+)
+WARNING = Finding(code="FMS201", name="n", severity=Severity.WARNING, path="", message="is odd", hint="look")
+REMARK = Finding(code="FMS301", name="n", severity=Severity.INFO, path="/x", message="is so")
+
+
+def _plain() -> tuple[Console, io.StringIO]:
+    out = io.StringIO()
+    return Console(file=out, width=100, highlight=False, emoji=False, markup=False), out
+
+
+def test_a_pipe_gets_100_columns_without_colour_and_without_spaces_at_the_end(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_blocks(console(), [Block("Items", (Line("mde", "word " * 60, "¶3"),))])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert console().width == 100
+    assert max(map(len, lines)) <= 100
+    assert all(line == line.rstrip() and "\x1b" not in line for line in lines)
+
+
+def test_a_terminal_is_as_wide_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("COLUMNS", "42")
+    monkeypatch.setenv("TERM", "xterm")
+
+    out = console()
+
+    assert out.width == 42
+    assert out.is_terminal
+
+
+def test_a_title_may_have_a_line_below_it() -> None:
+    out, written = _plain()
+    print_title(out, "One")
+    print_title(out, "Two", "more")
+
+    assert written.getvalue() == "One\nTwo\nmore\n"
+
+
+def test_the_source_of_a_line_stands_below_it_unless_it_says_the_same() -> None:
+    out, written = _plain()
+    print_blocks(out, [Block("Items", (Line("mde", "246 missiles", "¶3"), Line("", "same", "same")))])
+
+    assert [line.strip() for line in written.getvalue().splitlines()] == [
+        *("", "Items", "mde  246 missiles", "¶3", "same")
+    ]
+
+
+def test_the_first_column_of_a_table_is_never_broken() -> None:
+    out, written = _plain()
+    print_table(out, ("notice", "what"), [("2024-kosovo-javelin", "word " * 30)])
+
+    lines = written.getvalue().splitlines()
+    assert lines[2].startswith("2024-kosovo-javelin  word")
+    assert sum(line.count("word") for line in lines) == 30
+
+
+@given(st.text(max_size=40))
+def test_no_text_steers_the_terminal_or_is_taken_for_mark_up(words: str) -> None:
+    out, written = _plain()
+    print_title(out, f"[bold]{words}[/bold]")
+    print_table(out, ("x",), [(words,)])
+    print_blocks(out, [Block(words, (Line(words, words, words),))])
+
+    assert "\x1b" not in written.getvalue()
+    assert written.getvalue().startswith("[bold]")
+
+
+def test_a_finding_is_a_line_with_its_place_and_its_hint_below() -> None:
+    out, written = _plain()
+    print_report(out, Report(findings=(ERROR, WARNING, REMARK), ran=("FMS106",)))
+
+    assert written.getvalue().splitlines() == [
+        "error   FMS106 a.json:6 /count is wrong",
+        "warning FMS201 (root) is odd",
+        "        look",
+        "info    FMS301 /x is so",
+        summary(Report(findings=(ERROR, WARNING, REMARK), ran=("FMS106",))),
+    ]
+
+
+def test_remarks_are_left_out_where_they_are_not_wanted_but_counted() -> None:
+    out, written = _plain()
+    print_report(out, Report(findings=(REMARK,), ran=("FMS301",)), remarks=False)
+
+    assert written.getvalue() == "clean: no errors, no warnings (1 rule ran, 0 skipped); 1 remark\n"
+
+
+@pytest.mark.parametrize(
+    ("report", "words"),
+    [
+        (Report(), "nothing was checked: no rule looks at a record of this class alone"),
+        (Report(ran=("FMS101",)), "clean: no errors, no warnings (1 rule ran, 0 skipped)"),
+        (
+            Report(findings=(WARNING, WARNING), ran=("FMS101",)),
+            "clean: no errors (1 rule ran, 0 skipped); 2 warnings",
+        ),
+        (
+            Report(findings=(ERROR, WARNING, REMARK, REMARK), ran=("FMS101", "FMS102")),
+            "not clean (2 rules ran, 0 skipped); 1 error, 1 warning, 2 remarks",
+        ),
+        (Report(findings=(ERROR,)), "not clean (0 rules ran, 0 skipped); 1 error"),
+    ],
+)
+def test_a_report_is_summed_up_in_one_line(report: Report, words: str) -> None:
+    assert summary(report) == words
