@@ -176,7 +176,7 @@ PINS = (
         "notifications",
         "era",
         "register",
-        lambda notice: all(1993 <= day.year <= 2008 for day in _days(notice)),
+        lambda notice: all(1993 <= step.on.earliest.year <= 2008 for step in notice.dates),
     ),
     Pin(
         "notifications",
