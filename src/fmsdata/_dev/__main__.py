@@ -8,8 +8,9 @@ from typing import Final
 
 from fmsdata._dev._outputs import produce
 
-# Data first: the pages are made from it.
+# Code and data first: the pages are made from them.
 GENERATORS: Final = (
+    "copies",
     "countries",
     "kosovo.dataset",
     "kosovo.coverage",

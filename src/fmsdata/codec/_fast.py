@@ -3,51 +3,42 @@
 
 msgspec would read straight into attrs classes, but would drop unknown fields in silence there, know no
 constraints, and not run the constructor's checks. So bytes are read into Structs that refuse all that, and
-the Structs are then turned into the classes, field by field, in C. What is refused here is explained
-elsewhere; nothing here says why.
+the Structs are then turned into the classes, field by field. What is refused here is explained elsewhere;
+nothing here says why.
 """
 
 import functools
 import json
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Annotated, Any, Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
 from fmsdata._fields import CLASSES, SCALARS, Field, fields_of
 from fmsdata._version import SCHEMA_VERSION
-from fmsdata.errors import Problem
+from fmsdata.codec._copying import Copy, writing_mirror
+from fmsdata.codec._into_mirrors import MIRRORERS
+from fmsdata.codec._into_records import MAKERS
 from fmsdata.model._checks import Text, Whole
 
-_CACHED_SCALARS: Final = 8192
 _RENAMED: Final = {"schema_": "$schema"}
-_REFUSALS: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)
+_REFUSALS: Final = (msgspec.MsgspecError, ValueError, RecursionError)
 
 _UNSET: Final = msgspec.UNSET
-
-Refuse = Callable[[Any], Iterable[Problem]]
 
 Read: TypeAlias = tuple[Any, bool]
 """An object of the model, and whether its document states its class and version."""
 
-
-@functools.lru_cache(_CACHED_SCALARS)
-def _scalar(kind: type[str], text: str) -> str:
-    """Make a scalar. Documents repeat dates and numbers, so the grammars run once for each text."""
-    return kind(text)
+Mirrors = dict[type, Any]
 
 
-_HOOK: Final[Any] = _scalar
-
-
-def _leaf_type(field: Field, mirrors: "Mirrors") -> Any:
+def _leaf_type(field: Field, mirrors: Mirrors) -> Any:
     leaf, check = field.shape.leaf, field.check
     if field.shape.is_record:
         return mirrors[leaf]
     if leaf in SCALARS:
-        # Made when the mirror becomes an object, so that writing the mirror meets plain text. The checks of
-        # combinations see that text; they may ask whether it is there, and nothing else.
+        # Made when the mirror becomes an object, so that writing the mirror meets plain text.
         return str
     if isinstance(check, Text):
         # msgspec searches, and `$` would let a line end through.
@@ -64,54 +55,11 @@ def _member(field: Field, leaf: Any) -> tuple[str, Any] | tuple[str, Any, Any]:
     return (field.name, kind) if field.required else (field.name, kind, field.default)
 
 
-def _settle(cls: type, *, check: bool) -> dict[str, Any]:
-    """Return the method that a mirror of a class runs once its fields are set, if it needs one."""
-    refuse: Refuse | None = getattr(cls, "_refuse", None) if check else None
-    # msgspec leaves out a default that is the same object, which only texts may equal without being it.
-    texts = tuple((f.name, f.default) for f in fields_of(cls) if type(f.default) is str)
-    if refuse is None:
-        return {"__post_init__": _settling(texts)} if texts else {}
-    return {"__post_init__": _settling_and_checking(texts, refuse) if texts else _checking(refuse)}
-
-
-def _settling(texts: tuple[tuple[str, str], ...]) -> Callable[[Any], None]:
-    def settle(self: Any) -> None:
-        for name, default in texts:
-            value = getattr(self, name)
-            if value is not default and value == default:
-                setattr(self, name, default)
-
-    return settle
-
-
-def _checking(refuse: Refuse) -> Callable[[Any], None]:
-    def check_fields(self: Any) -> None:
-        for problem in refuse(self):
-            raise ValueError(problem.field)
-
-    return check_fields
-
-
-def _settling_and_checking(texts: tuple[tuple[str, str], ...], refuse: Refuse) -> Callable[[Any], None]:
-    settle = _settling(texts)
-
-    def settle_and_check(self: Any) -> None:
-        settle(self)
-        for problem in refuse(self):
-            raise ValueError(problem.field)
-
-    return settle_and_check
-
-
-Mirrors = dict[type, Any]
-
-
 def _reading_mirror(cls: type, mirrors: Mirrors, *first: tuple[str, Any, Any]) -> Any:
-    """Return the Struct that reads a class: strict, and it refuses what the constructor refuses."""
+    """Return the Struct that reads a class: it refuses what single fields of the class refuse."""
     return msgspec.defstruct(
         cls.__name__,
         [*first, *(_member(field, _leaf_type(field, mirrors)) for field in fields_of(cls))],
-        namespace=_settle(cls, check=True),
         rename=_RENAMED,
         kw_only=True,
         forbid_unknown_fields=True,
@@ -120,22 +68,8 @@ def _reading_mirror(cls: type, mirrors: Mirrors, *first: tuple[str, Any, Any]) -
     )
 
 
-def _writing_mirror(cls: type, mirrors: Mirrors, schema: str | None = None) -> Any:
-    """Return the Struct that writes a class; what an object holds needs no second check."""
-    return msgspec.defstruct(
-        cls.__name__,
-        [_member(field, mirrors.get(field.shape.leaf, Any)) for field in fields_of(cls)],
-        namespace=_settle(cls, check=False),
-        tag_field=schema and "$schema",
-        tag=schema,
-        kw_only=True,
-        omit_defaults=True,
-        gc=False,
-    )
-
-
 @functools.cache
-def _readers() -> Mirrors:
+def _reading_mirrors() -> Mirrors:
     mirrors: Mirrors = {}
     for cls in CLASSES:
         mirrors[cls] = _reading_mirror(cls, mirrors)
@@ -143,17 +77,13 @@ def _readers() -> Mirrors:
 
 
 @functools.cache
-def _writers() -> Mirrors:
-    mirrors: Mirrors = {}
+def _check_copies() -> None:
+    """Raise `RuntimeError` where a class has a field that a generated function does not know."""
     for cls in CLASSES:
-        mirrors[cls] = _writing_mirror(cls, mirrors)
-    return mirrors
-
-
-class _Held(msgspec.Struct, gc=False):
-    """What a mirror is held in to be turned into an object."""
-
-    value: Any
+        known = set(MAKERS[cls].__code__.co_names) & set(MIRRORERS[cls].__code__.co_names)
+        missing = [field.name for field in fields_of(cls) if field.name not in known]
+        if missing:
+            raise RuntimeError(f"{cls.__name__} has gained {missing}: run python -m fmsdata._dev.copies")
 
 
 class _Reader(NamedTuple):
@@ -161,37 +91,34 @@ class _Reader(NamedTuple):
 
     decode: Callable[[bytes], Any]
     """Makes the mirror; only that of a root may have a `$schema`."""
-    target: Any
-    """What holds the object: a Struct knows the types of its fields, which else are taken apart each time."""
+    make: Copy
+    """Makes the object of it."""
 
 
 _READERS: Final[dict[type, _Reader]] = {}
 
 
 def _new_reader(cls: type) -> _Reader:
+    _check_copies()
     schema: Any = Literal[schema_of(cls)] | msgspec.UnsetType
-    root = _reading_mirror(cls, _readers(), ("schema_", schema, _UNSET))
-    decoder = msgspec.json.Decoder(root, dec_hook=_HOOK)
-    reader = _Reader(decoder.decode, msgspec.defstruct("_Target", [("value", cls)], gc=False))
-    return _READERS.setdefault(cls, reader)
+    root = _reading_mirror(cls, _reading_mirrors(), ("schema_", schema, _UNSET))
+    return _READERS.setdefault(cls, _Reader(msgspec.json.Decoder(root).decode, MAKERS[cls]))
 
 
-# A scalar is a text of its own type. Adding it to nothing gives the plain text sooner than calling `str`.
-_ENCODER: Final = msgspec.json.Encoder(enc_hook="".__add__)
+_ENCODER: Final = msgspec.json.Encoder()
 _encode: Final = _ENCODER.encode
 _encode_into: Final = _ENCODER.encode_into
-_convert: Final = msgspec.convert
 
-_ROOTS: Final[dict[type, Callable[[Any], Any]]] = {}
-"""What turns an object into the mirror that begins with its `$schema`."""
+_ROOTS: Final[dict[type, tuple[Copy, Any]]] = {}
+"""What turns an object into its mirror, and the mirror of a root, which begins with its `$schema`."""
 
 _SPARE: Final[list[bytearray]] = []
 """Buffers not in use, at most one for each thread that wrote. A new one would have to grow each time."""
 
 
-def _new_root(cls: type) -> Callable[[Any], Any]:
-    mirror = _writing_mirror(cls, _writers(), schema_of(cls))
-    return _ROOTS.setdefault(cls, functools.partial(_convert, type=mirror, from_attributes=True))
+def _new_root(cls: type) -> tuple[Copy, Any]:
+    _check_copies()
+    return _ROOTS.setdefault(cls, (MIRRORERS[cls], writing_mirror(cls, schema_of(cls))))
 
 
 def schema_of(cls: type) -> str:
@@ -239,26 +166,26 @@ def stated_class(data: bytes) -> type | None:
 
 def read(cls: type, data: bytes) -> Read | None:
     """Read a document of this version of the schema; None when there is anything wrong with it."""
-    decode, target = _READERS.get(cls) or _new_reader(cls)
+    decode, make = _READERS.get(cls) or _new_reader(cls)
     try:
         mirror = decode(data)
+        made = make(mirror)
         again = _encode(mirror)
         if data != again and not _keys_once(data, again):
             return None
-        made = _convert(_Held(mirror), target, from_attributes=True, dec_hook=_HOOK)
     except _REFUSALS:
         return None
-    return made.value, mirror.schema_ is not _UNSET
+    return made, mirror.schema_ is not _UNSET
 
 
 def write(obj: object) -> bytes:
     """Return the canonical bytes of an object of the model."""
-    mirror_of = _ROOTS.get(type(obj)) or _new_root(type(obj))
+    mirror_of, root = _ROOTS.get(type(obj)) or _new_root(type(obj))
     try:
         buffer = _SPARE.pop()
     except IndexError:
         buffer = bytearray()
-    _encode_into(mirror_of(obj), buffer)
+    _encode_into(mirror_of(obj, root), buffer)
     data = bytes(buffer)
     _SPARE.append(buffer)
     return data
@@ -266,4 +193,5 @@ def write(obj: object) -> bytes:
 
 def write_body(obj: object) -> bytes:
     """Return the canonical bytes of an object of the model, without `$schema`."""
-    return _encode(_convert(obj, _writers()[type(obj)], from_attributes=True))
+    _check_copies()
+    return _encode(MIRRORERS[type(obj)](obj))

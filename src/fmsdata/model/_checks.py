@@ -302,8 +302,10 @@ def checked(cls: type[C]) -> type[C]:
     def __hash__(self: C) -> int:  # noqa: N807 - it becomes the method
         return hash((cls, values(self)))
 
-    def __init_subclass__(derived: type, /, **_: object) -> None:  # noqa: N807 - it becomes the method
-        raise TypeError(f"{derived.__name__}: {cls.__name__} is final")
+    def __init_subclass__(derived: type, /, *, blank: bool = False) -> None:  # noqa: N807 - it becomes the method
+        # The fast reader fills objects of a subclass, and gives each its own class before anyone sees it.
+        if not blank:
+            raise TypeError(f"{derived.__name__}: {cls.__name__} is final")
 
     finished.__init__ = __init__
     finished.__init_subclass__ = classmethod(__init_subclass__)

@@ -62,9 +62,10 @@ class Value:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that give the value."))
 
     def _refuse(self) -> Iterable[Problem]:
+        # Nearly every value is in dollars and no change, and that is all there is to see.
         plain = self.currency == "USD" and self.amount is None and not self.withheld
-        least = min(self.total_usd or 0, self.mde_usd or 0, self.other_usd or 0)
-        return () if plain and least == 0 else Value._contradictions(self)
+        less = (self.total_usd or 0) < 0 or (self.mde_usd or 0) < 0 or (self.other_usd or 0) < 0
+        return Value._contradictions(self) if less or not plain else ()
 
     def _contradictions(self) -> Iterator[Problem]:
         for name in _DOLLARS:
