@@ -19,7 +19,10 @@ def _countries() -> tuple[Actor, ...]:
             kind=ActorKind.COUNTRY,
             aliases=("U.S.",),
             country=CountryCode("US"),
-            evidence=(says(8, "United States and other countries", "name"),),
+            evidence=(
+                says(8, "United States and other countries", "name"),
+                says(9, "U.S. has consistently supported", "aliases"),
+            ),
         ),
         Actor(
             id="kosovo",
@@ -27,7 +30,10 @@ def _countries() -> tuple[Actor, ...]:
             kind=ActorKind.COUNTRY,
             aliases=("Kosovo",),
             country=CountryCode("XK"),
-            evidence=(says(1, "Republic of Kosovo", "name"),),
+            evidence=(
+                says(1, "Republic of Kosovo", "name"),
+                says(3, "Kosovo has formally requested", "aliases"),
+            ),
         ),
         Actor(
             id="serbia",
@@ -61,7 +67,6 @@ def _bodies() -> tuple[Actor, ...]:
             id="state-department",
             name="United States State Department",
             kind=ActorKind.GOVERNMENT_BODY,
-            aliases=("State Department",),
             country=CountryCode("US"),
             parent="united-states",
             evidence=(says(1, "United States State Department", "name"),),
@@ -102,9 +107,7 @@ def _bodies() -> tuple[Actor, ...]:
             aliases=("KSF",),
             country=CountryCode("XK"),
             parent="kosovo",
-            evidence=(
-                says(9, "U.S. has consistently supported the Kosovo Security Force (KSF)", "name", "aliases"),
-            ),
+            evidence=(says(9, "Kosovo Security Force (KSF)", "name", "aliases"),),
         ),
         Actor(
             id="kfor",
@@ -112,8 +115,8 @@ def _bodies() -> tuple[Actor, ...]:
             kind=ActorKind.MISSION,
             parent="nato",
             evidence=(
-                says(9, "NATO maintains its own peacekeeping force in Kosovo, KFOR", "name"),
-                says(9, "NATO maintains its own peacekeeping force in Kosovo, KFOR", "kind", "parent"),
+                says(9, "peacekeeping force in Kosovo, KFOR", "name", "kind"),
+                says(9, "NATO maintains", "parent"),
             ),
         ),
     )
@@ -189,7 +192,7 @@ def systems() -> tuple[WeaponSystem, ...]:
             evidence=(
                 says(0, "Javelin Weapon System", "name", "family"),
                 says(3, "246 Javelin FGM-148F missiles", "designation", "category", "aliases"),
-                says(5, "anti-tank", "role"),
+                says(5, "anti-tank missiles", "role", "aliases"),
             ),
         ),
         WeaponSystem(

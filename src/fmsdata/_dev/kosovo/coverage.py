@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fmsdata._dev._outputs import DOCS, produce
-from fmsdata._dev.kosovo.article import ARTICLE, LEFT_OUT
+from fmsdata._dev.kosovo.article import ARTICLE, LEFT_OUT, SAID_AGAIN, Unquoted
 from fmsdata._dev.kosovo.dataset import dataset
 from fmsdata._fields import walk
 
@@ -79,8 +79,7 @@ def page() -> str:
     lines = [_HEAD, "## Facts per paragraph\n\n", "| paragraph | facts | quotes |\n|---|---|---|\n"]
     for number in paragraphs:
         here = [fact for fact in found if fact.paragraph == number]
-        label = "headline block" if number == 0 else str(number)
-        lines.append(f"| {label} | {len(here)} | {len({fact.quote for fact in here})} |\n")
+        lines.append(f"| {_label(number)} | {len(here)} | {len({fact.quote for fact in here})} |\n")
     lines.append(f"| all | {len(found)} | {len({(f.paragraph, f.quote) for f in found})} |\n")
     for number in paragraphs:
         lines.append(f"\n## {'Headline block' if number == 0 else f'Paragraph {number}'}\n\n")
@@ -91,9 +90,19 @@ def page() -> str:
                 rows.setdefault((fact.quote, fact.record), []).append(fact.field)
         for (quote, record), fields in rows.items():
             lines.append(f"| “{quote}” | {record} | {', '.join(fields)} |\n")
-    lines.append("\n## Left out\n\n| words | why |\n|---|---|\n")
-    lines.extend(f"| {words} | {reason} |\n" for words, reason in LEFT_OUT)
+    lines.extend(_unquoted("Left out", "why", LEFT_OUT))
+    lines.extend(_unquoted("Said again", "what it repeats", SAID_AGAIN))
     return "".join(lines) + _TAIL
+
+
+def _unquoted(title: str, why: str, rows: tuple[Unquoted, ...]) -> Iterator[str]:
+    yield f"\n## {title}\n\n| paragraph | words | {why} |\n|---|---|---|\n"
+    for row in rows:
+        yield f"| {_label(row.paragraph)} | {row.words} | {row.why} |\n"
+
+
+def _label(paragraph: int) -> str:
+    return "headline block" if paragraph == 0 else str(paragraph)
 
 
 def files() -> dict[Path, Callable[[], bytes]]:

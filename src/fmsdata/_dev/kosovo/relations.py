@@ -36,8 +36,15 @@ def relations() -> tuple[Relation, ...]:
             cause="kosovo-independence",
             qualifier="longstanding",
             evidence=(
-                says(7, "longstanding tensions between Kosovo and Serbia", "kind", "status", "qualifier"),
-                says(7, "longstanding tensions between Kosovo and Serbia", "subject", "objects"),
+                says(
+                    7,
+                    "longstanding tensions between Kosovo and Serbia",
+                    "kind",
+                    "status",
+                    "subject",
+                    "objects",
+                    "qualifier",
+                ),
                 says(7, "declaration", "cause"),
             ),
         ),
@@ -113,7 +120,7 @@ def relations() -> tuple[Relation, ...]:
             evidence=(
                 says(8, "Kosovo, not recognized as a state", "subject"),
                 says(8, "NATO military alliance", "objects"),
-                says(8, "policy goal", "status"),
+                says(8, "goal", "status"),
             ),
         ),
         Relation(
@@ -124,15 +131,8 @@ def relations() -> tuple[Relation, ...]:
             objects=("ksf",),
             qualifier="consistently",
             evidence=(
-                says(
-                    9,
-                    "U.S. has consistently supported the Kosovo Security Force (KSF)",
-                    "kind",
-                    "status",
-                    "subject",
-                    "objects",
-                    "qualifier",
-                ),
+                says(9, "U.S. has consistently supported", "kind", "status", "subject", "qualifier"),
+                says(9, "Kosovo Security Force (KSF)", "objects"),
             ),
         ),
         Relation(
@@ -144,8 +144,7 @@ def relations() -> tuple[Relation, ...]:
             since=PartialDate("1999-06"),
             aim="peacekeeping",
             evidence=(
-                says(9, "NATO maintains its own peacekeeping force in Kosovo, KFOR", "subject"),
-                says(9, "NATO maintains its own peacekeeping force in Kosovo, KFOR", "aim", "objects"),
+                says(9, "peacekeeping force in Kosovo, KFOR", "kind", "subject", "objects", "aim"),
                 says(9, "since June 1999", "since", "status"),
             ),
         ),
@@ -164,7 +163,10 @@ def acts() -> tuple[Act, ...]:
             target="serbia",
             topic="independence",
             qualifier="unilaterally",
-            evidence=(says(0, "Kosovo unilaterally self proclaimed independence from Serbia in 2008"),),
+            evidence=(
+                says(0, "Kosovo unilaterally self proclaimed independence from Serbia in 2008"),
+                says(7, "declaration", "kind"),
+            ),
         ),
         Act(
             id="ksf-establishment",
@@ -174,7 +176,7 @@ def acts() -> tuple[Act, ...]:
             target="ksf",
             evidence=(
                 says(9, "established in 2009", "kind", "on"),
-                says(9, "U.S. has consistently supported the Kosovo Security Force (KSF)", "target"),
+                says(9, "Kosovo Security Force (KSF)", "target"),
             ),
         ),
         Act(

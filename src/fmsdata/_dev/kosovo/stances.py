@@ -35,7 +35,7 @@ def stances() -> tuple[Stance, ...]:
             expression="opposition",
             evidence=(
                 says(5, "neighboring nation of Serbia", "holder"),
-                says(5, "opposition", "polarity", "target", "step", "expression"),
+                says(5, "opposition", "polarity", "expression"),
             ),
         ),
         Stance(
@@ -47,7 +47,7 @@ def stances() -> tuple[Stance, ...]:
             topic="the official congressional procedure for approval follows",
             evidence=(
                 says(5, "U.S. Ambassador to Serbia, Christopher Hill", "holder"),
-                says(5, "congressional procedure", "mode", "topic"),
+                says(5, "congressional procedure", "topic"),
             ),
         ),
         Stance(
@@ -63,6 +63,7 @@ def stances() -> tuple[Stance, ...]:
             evidence=(
                 says(6, "Serbian President Aleksandar Vucic", "holder"),
                 says(6, "great disappointment", "polarity", "expression"),
+                says(6, "over the decision", "target", "step"),
                 says(6, "announcement", "as_printed"),
             ),
         ),
@@ -73,8 +74,10 @@ def stances() -> tuple[Stance, ...]:
             mode=StanceMode.URGES,
             polarity=Polarity.SUPPORTS,
             topic="maintaining peace in the region",
+            expression="importance",
             evidence=(
                 says(6, "Serbian President Aleksandar Vucic", "holder"),
+                says(6, "importance", "mode", "polarity", "expression"),
                 says(6, "maintaining peace", "topic"),
             ),
         ),
@@ -89,9 +92,9 @@ def stances() -> tuple[Stance, ...]:
             topic="preserving strong Serbian-American relations, in cooperation with the United States",
             evidence=(
                 says(6, "Serbian President Aleksandar Vucic", "speaker"),
-                says(6, "Vucic stated that Serbia", "holder"),
+                says(6, "Serbia, in cooperation", "holder", "topic"),
+                says(6, "will strive", "mode", "polarity"),
                 says(6, "strong Serbian-American relations", "target", "topic"),
-                says(6, "in cooperation", "topic"),
             ),
         ),
         *(
@@ -109,6 +112,7 @@ def stances() -> tuple[Stance, ...]:
                 evidence=(
                     says(8, "cautioned", "mode", "expression"),
                     says(8, "United States and other countries", "holder", "one_of"),
+                    says(8, "Kosovo, not recognized as a state", "addressee"),
                     says(8, "peace deal", "polarity", "topic"),
                     says(8, "for progress", "condition"),
                 ),
