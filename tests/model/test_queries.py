@@ -231,6 +231,16 @@ def test_a_notice_of_a_text_that_is_not_at_hand_has_no_date_but_that_of_its_step
     assert date_of_notice((attrs.evolve(notice, dates=_told("2024-01")),), {}) == PartialDate("2024-01")
 
 
+def test_a_day_on_which_congress_will_be_told_is_not_the_date_of_a_notice() -> None:
+    planned = attrs.evolve(_told("2030-01-01")[0], planned=True)
+    notice = Notification(id="n", notice="n", source="page", dates=(planned,))
+    sources = {one.id: one for one in _dataset().sources}
+
+    assert date_of_notice((notice,), sources) == PartialDate("2024-03")
+    told = attrs.evolve(notice, dates=(planned, *_told("2024-02")))
+    assert date_of_notice((told,), sources) == PartialDate("2024-02")
+
+
 def test_a_system_that_no_notice_offers_is_not_among_the_words_to_search_by() -> None:
     systems = (WeaponSystem(id="offered", name="Javelin"), WeaponSystem(id="other", name="Stinger"))
     notice = Notification(id="n", notice="n", source="s", items=(Item(name="missiles", system="offered"),))

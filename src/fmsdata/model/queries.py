@@ -204,17 +204,14 @@ def _any_item(notification: Notification, is_meant: Callable[[Item], bool]) -> b
 def date_of_notice(observations: Notifications, sources: Mapping[str, Source]) -> PartialDate | None:
     """Return when Congress was told; where no observation says so, the earliest date of a text of it.
 
-    Of several dates the earliest is taken. The year in a transmittal number is none: numbers are given out
-    up to two years before.
+    Of several dates the earliest is taken. A day that is only planned is none, and neither is the year in a
+    transmittal number: numbers are given out up to two years before.
     """
     told: list[PartialDate] = []
     texts: list[PartialDate] = []
     for one in observations:
-        told += [
-            step.on
-            for step in one.dates
-            if step.kind is MilestoneKind.DELIVERED_TO_CONGRESS and step.on is not None
-        ]
+        on = one.date_of(MilestoneKind.DELIVERED_TO_CONGRESS)
+        told += [] if on is None else [on]
         source = sources.get(one.source)
         if source is not None:
             texts += [date for date in (source.published_on, source.dated) if date is not None]

@@ -9,7 +9,7 @@ import attrs
 from fmsdata.model.amendments import AmendmentChain
 from fmsdata.model.disagreements import disagreements_among
 from fmsdata.model.notifications import Notification
-from fmsdata.model.words import Bound, Scope, ValueScope
+from fmsdata.model.words import Bound
 
 __all__ = ["Total", "total_of"]
 
@@ -70,10 +70,10 @@ def total_of(notifications: Iterable[Notification], chains: Iterable[AmendmentCh
     stating: dict[str, list[Notification]] = {}
     for one in notifications:
         found = stating.setdefault(one.notice, [])
-        if _total(one) is not None:
+        if one.stated_total_usd is not None:
             found.append(one)
     totals = {
-        notice: [total for one in ones if (total := _total(one)) is not None]
+        notice: [total for one in ones if (total := one.stated_total_usd) is not None]
         for notice, ones in stating.items()
     }
     restated = _superseded(chains, totals)
@@ -90,14 +90,6 @@ def total_of(notifications: Iterable[Notification], chains: Iterable[AmendmentCh
         caveats=(),
     )
     return attrs.evolve(made, caveats=tuple(_caveats(made, counted)))
-
-
-def _total(one: Notification) -> int | None:
-    """Return the total that an observation states for its notice alone."""
-    value = one.value
-    if one.scope is not Scope.SINGLE or value is None or value.scope is not ValueScope.NOTICE:
-        return None
-    return value.total_usd
 
 
 def _is_floor(one: Notification) -> bool:

@@ -14,7 +14,7 @@ from fmsdata.model.dates import PartialDate
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.queries import purchaser_words, system_words
-from fmsdata.model.words import Scope, ValueScope
+from fmsdata.model.words import Scope
 from fmsdata.render.content import Block, Line, Names, count, dollars, names_of
 
 __all__ = ["Row", "choose", "notice_title", "overview_blocks", "rows", "years"]
@@ -148,15 +148,7 @@ def _line(item: Item) -> str:
 
 
 def _value(observations: tuple[Notification, ...]) -> str:
-    totals = sorted(
-        {
-            one.value.total_usd
-            for one in observations
-            if one.value is not None
-            and one.value.total_usd is not None
-            and one.value.scope is ValueScope.NOTICE
-        }
-    )
+    totals = sorted({total for one in observations if (total := one.stated_total_usd) is not None})
     if not totals:
         return ""
     return dollars(totals[0]) if len(totals) == 1 else f"{dollars(totals[0])} to {dollars(totals[-1])}"

@@ -191,18 +191,17 @@ def _value_span(value: Value, index: Index) -> Span:
 def below_notification_threshold(node: Node[Notification], index: Index) -> Iterable[Hit]:
     """The value of a notice reaches an amount from which a sale to that purchaser was notified that day."""
     value = node.record.value
-    step = node.record.milestone(MilestoneKind.DELIVERED_TO_CONGRESS)
+    on = node.record.date_of(MilestoneKind.DELIVERED_TO_CONGRESS)
     code = _class_code(node, index)
-    if value is None or value.total_usd is None or step is None or step.on is None or code is None:
-        return NOTHING
-    if value.scope is not ValueScope.NOTICE:
-        # That it stands in the wrong place is FMS211.
+    # That a value of another scope stands in the wrong place is FMS211.
+    total = node.record.stated_total_usd
+    if value is None or total is None or on is None or code is None:
         return NOTHING
     if node.record.kind not in (None, NoticeKind.ORIGINAL, NoticeKind.COMBINED):
         return NOTHING
-    if value.total_usd >= _ALWAYS_ENOUGH:
+    if total >= _ALWAYS_ENOUGH:
         return NOTHING
-    days = dict.fromkeys((step.on.earliest, step.on.latest))
+    days = dict.fromkeys((on.earliest, on.latest))
     classes = {day: index.actors.threshold_class(code, day) for day in days}
     most = _value_span(value, index).high
     below = [reading for reading in _READINGS if _is_below(value, most, code, classes, reading)]
@@ -213,10 +212,10 @@ def below_notification_threshold(node: Node[Notification], index: Index) -> Iter
     )
     return (
         Hit(
-            f"${value.total_usd:,} is below the amounts of {step.on} for {code} in the {where}",
+            f"${total:,} is below the amounts of {on} for {code} in the {where}",
             "value/total_usd",
-            expected=f"an amount of the class {classes[step.on.latest].value}",
-            actual=f"${value.total_usd:,}",
+            expected=f"an amount of the class {classes[on.latest].value}",
+            actual=f"${total:,}",
         ),
     )
 
@@ -301,22 +300,21 @@ def amended_total_does_not_follow(node: Node[Notification], index: Index) -> Ite
         if other.scope is ValueScope.CHANGE and other.total_usd is not None
     ]
     before = index.total_before(node)
-    if value is None or value.total_usd is None or before is None or len(changes) != 1:
-        return
-    if value.scope is not ValueScope.NOTICE:
-        # That it stands in the wrong place is FMS211.
+    # That a value of another scope stands in the wrong place is FMS211.
+    total = node.record.stated_total_usd
+    if value is None or total is None or before is None or len(changes) != 1:
         return
     expected = before + changes[0]
     steps = sum(
         printed_step(amount, words, index)
-        for amount, words in ((value.total_usd, value.as_printed), (before, None), (changes[0], None))
+        for amount, words in ((total, value.as_printed), (before, None), (changes[0], None))
     )
-    if abs(value.total_usd - expected) * 2 > steps:
+    if abs(total - expected) * 2 > steps:
         yield Hit(
-            f"${before:,} changed by ${changes[0]:,} is ${expected:,}, the notice says ${value.total_usd:,}",
+            f"${before:,} changed by ${changes[0]:,} is ${expected:,}, the notice says ${total:,}",
             "value/total_usd",
             expected=f"${expected:,}",
-            actual=f"${value.total_usd:,}",
+            actual=f"${total:,}",
         )
 
 
