@@ -6,8 +6,8 @@ from typing import final
 
 import attrs
 
+from fmsdata.model._comparing import compare_totals
 from fmsdata.model.amendments import AmendmentChain
-from fmsdata.model.disagreements import disagreements_among
 from fmsdata.model.notifications import Notification
 from fmsdata.model.words import Bound
 
@@ -97,10 +97,7 @@ def _is_floor(one: Notification) -> bool:
 
 
 def _is_disputed(observations: list[Notification]) -> bool:
-    return any(
-        found.subject == "total_usd" and not found.reconcilable
-        for found in disagreements_among(observations, {})
-    )
+    return any(found.clashes for found in compare_totals(observations))
 
 
 def _superseded(chains: Iterable[AmendmentChain], totals: Mapping[str, list[int]]) -> set[str]:

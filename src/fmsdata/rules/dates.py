@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from fmsdata.findings import Severity
+from fmsdata.model._comparing import compare_dates
 from fmsdata.model.actors import Actor
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset
@@ -371,26 +372,16 @@ def step_repeated(node: Node[Notification], _: Index) -> Iterable[Hit]:
 def steps_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """Observations of one notice agree on the day of each step, as exactly as each tells it."""
     for nodes in index.notices.values():
-        known: dict[MilestoneKind, tuple[PartialDate, Node[Notification]]] = {}
-        for node in nodes if len(nodes) > 1 else ():
-            for position, step in enumerate(node.record.dates):
-                if step.on is None or step.planned or step.kind in REPEATABLE:
-                    continue
-                on, other = known.setdefault(step.kind, (step.on, node))
-                if other is node:
-                    continue
-                if on.overlaps(step.on):
-                    # A month agrees with every day of it; these need not agree with one another.
-                    if len(step.on) > len(on):
-                        known[step.kind] = (step.on, node)
-                else:
-                    yield Hit(
-                        f"{_words(step.kind)} on {step.on} here, on {on} in {other.path}",
-                        f"dates/{position}/on",
-                        expected=str(on),
-                        actual=str(step.on),
-                        node=node,
-                    )
+        for found in compare_dates(tuple(node.record for node in nodes)) if len(nodes) > 1 else ():
+            for told, other in found.clashes:
+                step = (found.about or "").replace("_", " ")
+                yield Hit(
+                    f"{step} on {told.value} here, on {other.value} in {nodes[other.place].path}",
+                    told.path,
+                    expected=str(other.value),
+                    actual=str(told.value),
+                    node=nodes[told.place],
+                )
 
 
 def _told(*days: str) -> tuple[Notification, ...]:

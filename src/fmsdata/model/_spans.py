@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Where the true number lies, as far as statements tell, and whether several of them agree."""
+"""Where the true number lies, as far as a statement tells: the one judge of rounding, bounds and 'about'."""
 
 import math
-from typing import Any, Final, NamedTuple, final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
+from fmsdata.errors import GrammarError
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.numbers import FoundAmount, PrintedAmount, find_amounts, read_amount
 from fmsdata.model.quantities import Quantity
+from fmsdata.model.values import Value
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
-from fmsdata.rules._nodes import Node
 
-__all__ = ["Agreement", "Span", "Told", "quantity_span", "span"]
+__all__ = ["Span", "date_span", "printed_step", "quantity_span", "span", "value_span"]
 
 _ROUGH: Final = 0.2
 """How far a number that is 'about' or 'nearly' so many may lie from it; no law says."""
@@ -65,31 +69,38 @@ def quantity_span(quantity: Quantity) -> Span | None:
     return Span(low, high)
 
 
-class Told(NamedTuple):
-    """What one observation says of a number."""
-
-    node: Node[Any]
-    words: str
-    span: Span
-
-
-@final
-class Agreement:
-    """What observations agree on so far: those two of them that bound the number most closely."""
-
-    __slots__ = ("_ceiling", "_floor")
-
-    def __init__(self, first: Told) -> None:
-        self._ceiling = self._floor = first
-
-    def refuse(self, told: Told) -> Told | None:
-        """Return an observation that contradicts another, which is left out; or None, and take it in."""
-        if told.span.low > self._ceiling.span.high:
-            return self._ceiling
-        if told.span.high < self._floor.span.low:
-            return self._floor
-        if told.span.high < self._ceiling.span.high:
-            self._ceiling = told
-        if told.span.low > self._floor.span.low:
-            self._floor = told
+def value_span(value: Value) -> Span | None:
+    """Return where the true total of a value lies, or None where it gives none."""
+    total = value.total_usd
+    if total is None:
         return None
+    return span(total, value.bound, value.approximate, printed_step(total, _money(value.as_printed or "")))
+
+
+def printed_step(dollars: int, amounts: Iterable[FoundAmount | PrintedAmount]) -> int:
+    """Return one unit of the last printed place; without words, of the last place that is not zero.
+
+    Words that are not recorded may have said '$80 million' or '$8.5 billion': more roundly is not assumed.
+    *amounts* are those that the words print.
+    """
+    for amount in amounts:
+        if amount.value == abs(dollars):
+            return amount.step
+    step = 1
+    most = 10**8 if abs(dollars) >= 10**9 else 10**6
+    while dollars and step < most and dollars % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def _money(printed: str) -> tuple[FoundAmount | PrintedAmount, ...]:
+    """Return the amounts in words that are known to print money, so ``52 million`` is one."""
+    try:
+        return find_amounts(printed) or (read_amount(printed),)
+    except GrammarError:
+        return ()
+
+
+def date_span(on: PartialDate) -> Span:
+    """Return which days a date may be, as numbers of days: a month holds each day of it."""
+    return Span(on.earliest.toordinal(), on.latest.toordinal())

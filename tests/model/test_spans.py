@@ -8,15 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.model.dataset import Dataset
+from fmsdata.model._comparing import Telling, clashes_among
+from fmsdata.model._spans import Span, quantity_span, span
 from fmsdata.model.quantities import Part, Quantity
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
-from fmsdata.rules._nodes import Node
-from fmsdata.rules._spans import Agreement, Span, Told, quantity_span, span
 
 case = pytest.param
 
-WHERE = Node(Dataset(id="example", title="An example"))
 MAKES_UP, INCLUDED, ADDITIONAL = PartRelation.MAKES_UP, PartRelation.INCLUDED, PartRelation.ADDITIONAL
 
 
@@ -121,11 +119,10 @@ SPANS = st.tuples(st.integers(0, 20), st.integers(0, 8), st.booleans(), st.boole
 def test_whatever_the_order_somebody_is_refused_exactly_when_two_contradict_each_other(
     drawn: list[Span],
 ) -> None:
-    told = [Told(WHERE, str(number), own) for number, own in enumerate(drawn)]
+    told = [Telling(number, "count", number, own) for number, own in enumerate(drawn)]
     contradict = any(not one.meets(other) for one, other in itertools.combinations(drawn, 2))
 
     for order in (told, told[::-1], sorted(told, key=lambda one: one.span)):
-        agreement = Agreement(order[0])
-        refused = [(one, other) for one in order[1:] if (other := agreement.refuse(one)) is not None]
+        refused = clashes_among(order)
         assert bool(refused) is contradict
         assert all(not one.span.meets(other.span) for one, other in refused)
