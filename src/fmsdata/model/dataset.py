@@ -208,14 +208,16 @@ class Dataset:
         """Return the notifications that offer a system: its id, a name, a family or a designation.
 
         The parts of a system count as the system. What only fits it, or comes along, does not. Case does not
-        matter, and an abbreviation that a line prints in brackets, (GMLRS), is a name too.
+        matter. An abbreviation that a line prints is a name too, with what stands beside it: `JDAM`,
+        `TOW 2B`. Nouns and fragments are none: `missile`, `unit`, `16` find nothing.
         """
         return tuple(queries.of_system(self.notifications, self.systems, wanted))
 
     def by_designation(self, wanted: str) -> tuple[Notification, ...]:
-        """Return the notifications that offer a designation; `F-16` also finds `F-16C Block 70`.
+        """Return the notifications that offer a designation, or one that says more.
 
-        Case does not matter: `fgm-148f` is `FGM-148F`.
+        See `Designation.covers`: `F-16C` finds `F-16C Block 70` and `F-16C/D`. Case does not matter, nor does
+        a hyphen that is left out: `f16c`.
 
         Raises:
             GrammarError: It is no designation.

@@ -4,7 +4,7 @@
 import unicodedata
 from typing import NamedTuple, Self, final
 
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model._decoded import LONGEST, Decoded, DesignationPart, DesignationSystem
 from fmsdata.model._plain import plain_text
 
@@ -166,6 +166,17 @@ class Designation(str):
     def mod(self) -> str | None:
         """The modification of a naval designation: ``0`` in Mk 54 Mod 0; ``X`` where any is meant."""
         return self._part("mod")
+
+    def covers(self, other: "Designation") -> bool:
+        """Whether *other* is this designation or a more specific form of it. Raises ArgumentError.
+
+        ``F-16C`` covers ``F-16C Block 70`` and ``F-16C/D``, and is covered by ``F-16``.
+        """
+        if not isinstance(other, Designation):
+            raise ArgumentError("other", other, "a Designation")
+        from fmsdata.model._covers import covers
+
+        return covers(self, other)
 
     def explain(self) -> str:
         """Return one line that says what each part stands for."""
