@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.errors import InvalidError
+from fmsdata.errors import ArgumentError, InvalidError, UnknownNameError
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.items import Item
 from fmsdata.model.milestones import Milestone
@@ -74,8 +74,25 @@ def test_the_first_line_of_a_key_is_found(keys: list[str | None], key: str) -> N
     notice = Notification(id="n", notice="n", source="s", items=items)
     alike = [item for item in items if item.key == key]
 
-    assert notice.item(key) is (alike[0] if alike else None)
-    assert Notification(id="n", notice="n", source="s").item(key) is None
+    if alike:
+        assert notice.item(key) is alike[0]
+    else:
+        with pytest.raises(UnknownNameError):
+            notice.item(key)
+
+
+def test_a_key_that_no_line_has_is_an_error_that_names_the_nearest() -> None:
+    notice = Notification(
+        id="n", notice="n", source="s", items=(Item(name="m", key="missiles"), Item(name="x"))
+    )
+
+    with pytest.raises(UnknownNameError, match="did you mean 'missiles'") as caught:
+        notice.item("misiles")
+    assert (caught.value.kind, caught.value.known) == ("item", ("missiles",))
+    with pytest.raises(UnknownNameError):
+        Notification(id="n", notice="n", source="s").item("missiles")
+    with pytest.raises(ArgumentError):
+        notice.item(None)  # type: ignore[arg-type]
 
 
 DELIVERED = MilestoneKind.DELIVERED_TO_CONGRESS

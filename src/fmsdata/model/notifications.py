@@ -6,7 +6,9 @@ from typing import final
 
 import attrs
 
-from fmsdata.errors import Problem
+from fmsdata._words import did_you_mean
+from fmsdata.errors import Problem, UnknownNameError
+from fmsdata.model._arguments import text_argument
 from fmsdata.model._checks import about, checked
 from fmsdata.model.cases import CaseDesignator
 from fmsdata.model.dates import PartialDate
@@ -183,6 +185,17 @@ class Notification:
             return None
         return value.total_usd
 
-    def item(self, key: str) -> Item | None:
-        """Return the item with a key, or None."""
-        return next((item for item in self.items or () if item.key == key), None)
+    def item(self, key: str) -> Item:
+        """Return the item with a key; of two with the same key, the first.
+
+        Raises:
+            UnknownNameError: No item of the notice has that key.
+            ArgumentError: It is no text.
+
+        """
+        text_argument("key", key)
+        keyed = {item.key: item for item in reversed(self.items or ()) if item.key is not None}
+        if key in keyed:
+            return keyed[key]
+        known = tuple(reversed(keyed))
+        raise UnknownNameError("item", key, known, did_you_mean(key, known))

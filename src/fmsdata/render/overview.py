@@ -106,8 +106,9 @@ def _between(date: PartialDate | None, since: PartialDate | None, until: Partial
 def rows(dataset: Dataset, notices: Iterable[str]) -> Iterator[Row]:
     """Yield the row of each notice."""
     dates, names = dataset.dates_of_notices(), names_of(dataset)
+    observations = dataset.observations_by_notice()
     for notice in notices:
-        seen = dataset.observations(notice)
+        seen = observations[notice]
         yield Row(
             notice, str(dates[notice] or ""), _purchaser(seen, names), _what(seen), _value(seen), len(seen)
         )
@@ -187,10 +188,11 @@ def overview_blocks(dataset: Dataset, notices: tuple[str, ...]) -> Iterator[Bloc
     ]
     if changed:
         yield Block("What amends what", tuple(changed))
+    disagreements = dataset.disagreements_by_notice()
     disputed = tuple(
         Line(notice, str(found))
         for notice in notices
-        for found in dataset.disagreements(notice)
+        for found in disagreements.get(notice, ())
         if not found.reconcilable
     )
     if disputed:
