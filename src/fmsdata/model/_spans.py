@@ -56,10 +56,12 @@ def quantity_span(quantity: Quantity) -> Span | None:
     if quantity.kind is QuantityKind.RANGE and quantity.low is not None and quantity.high is not None:
         return Span(quantity.low, quantity.high)
     derived = quantity.sum_of_parts
-    number = quantity.count if quantity.count is not None else derived.value if derived else None
+    number, bound = quantity.count, quantity.bound
+    if number is None and derived is not None:
+        number, bound = derived.value, derived.bound
     if number is None:
         return None
-    low, high = span(number, quantity.bound, quantity.approximate)
+    low, high = span(number, bound, quantity.approximate)
     for part in quantity.parts:
         if part.role is PartRole.OPTION and part.count is not None:
             if part.relation is PartRelation.ADDITIONAL:
