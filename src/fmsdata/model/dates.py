@@ -121,7 +121,12 @@ class PartialDate(str):
 
     @classmethod
     def from_date(cls, date: datetime.date) -> Self:
-        """Return *date*, known to the day; of a datetime the time is left out, whatever its zone."""
+        """Return *date*, known to the day; of a datetime the time is left out, whatever its zone.
+
+        Raises `ArgumentError` when it is no date, `GrammarError` when it is before 1000 or after 2199.
+        """
+        if not isinstance(date, datetime.date):
+            raise ArgumentError("date", date, "a datetime.date")
         return cls(f"{date.year:04}-{date.month:02}-{date.day:02}")
 
     @property
@@ -157,17 +162,24 @@ class PartialDate(str):
 
     def contains(self, date: "datetime.date | PartialDate") -> bool:
         """Whether every day that *date* may be is one that this date may be. Raises `ArgumentError`."""
-        if not isinstance(date, (PartialDate, datetime.date)):
+        if isinstance(date, PartialDate):
+            return self.earliest <= date.earliest and date.latest <= self.latest
+        if not isinstance(date, datetime.date):
             raise ArgumentError("date", date, "a PartialDate or a datetime.date")
-        inner = date if isinstance(date, PartialDate) else PartialDate.from_date(date)
-        return self.earliest <= inner.earliest and inner.latest <= self.latest
+        # A datetime is a date, and compares with none. Any year will do: no date is made of it.
+        return self.earliest <= datetime.date(date.year, date.month, date.day) <= self.latest
 
     def overlaps(self, other: "PartialDate") -> bool:
-        """Whether both may be the same day."""
+        """Whether both may be the same day. Raises `ArgumentError`."""
+        _require_date("other", other)
         return self.earliest <= other.latest and other.earliest <= self.latest
 
     def is_before(self, other: "PartialDate") -> bool:
-        """Whether this date is earlier for certain: its last day is before the first day of *other*."""
+        """Whether this date is earlier for certain: its last day is before the first day of *other*.
+
+        Raises `ArgumentError`.
+        """
+        _require_date("other", other)
         return self.latest < other.earliest
 
     # The order of the normal forms as text is the order by first day, then by precision: years have four
@@ -188,6 +200,11 @@ class PartialDate(str):
 
     def __repr__(self) -> str:
         return f"PartialDate({super().__repr__()})"
+
+
+def _require_date(argument: str, value: object) -> None:
+    if not isinstance(value, PartialDate):
+        raise ArgumentError(argument, value, "a PartialDate")
 
 
 def _incomparable(other: object) -> NoReturn:
