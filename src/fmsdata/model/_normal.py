@@ -64,9 +64,23 @@ def decode(text: str) -> Decoded:
     if len(text) <= LONGEST:
         for reader in _READERS:
             decoded = reader(text)
-            if decoded is not None and _one_thing(decoded.tail):
-                return decoded
+            if decoded is not None and _one_thing(decoded.tail) and _numbers(decoded):
+                return decoded._replace(irregularities=(*decoded.irregularities, *_odd_number(decoded)))
     return Decoded(DesignationSystem.UNKNOWN, text)
+
+
+def _numbers(decoded: Decoded) -> bool:
+    """Return whether the number can be one: all systems count from 1."""
+    return int(_number(decoded)) > 0
+
+
+def _odd_number(decoded: Decoded) -> tuple[str, ...]:
+    number = _number(decoded)
+    return (f"number {number} begins with 0",) if number.startswith("0") else ()
+
+
+def _number(decoded: Decoded) -> str:
+    return decoded.text_of("number") or decoded.text_of("mark") or "1"
 
 
 def locate(text: str) -> Iterator[tuple[str, int, int]]:

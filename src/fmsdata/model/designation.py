@@ -22,6 +22,10 @@ class Designation(str):
     (Patriot) and whenever two readings are possible. Decoding goes by shape and by the letters'
     positions, never by a list of known weapons; a misprint stays as it is.
 
+    So the system is that of the shape, and says nothing of who made the thing: other makers'
+    names of the same shape (T-72, DF-21, PC-12) read as the U.S. aircraft that they would name.
+    Only the record, its words and its systems, tell them apart.
+
     The constructor accepts the normal form only: plain hyphens, single spaces, ``Mk 54 Mod 0``.
     `parse` accepts what is printed. Both raise GrammarError. All properties are derived.
     """
@@ -53,7 +57,7 @@ class Designation(str):
 
     @property
     def system(self) -> DesignationSystem:
-        """The system that the designation follows."""
+        """The system whose shape the designation has; names of other makers may have it too."""
         return self._decoded.system
 
     @property
