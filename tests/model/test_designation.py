@@ -176,7 +176,7 @@ def test_empty_long_and_control_characters_are_refused(text: str) -> None:
 @pytest.mark.parametrize("value", [None, 16, b"F-16"])
 def test_what_is_no_text_is_refused_as_such(value: object) -> None:
     for read in (Designation, Designation.parse):
-        with pytest.raises(GrammarError, match="not str"):
+        with pytest.raises(GrammarError, match="is no text"):
             cast("Any", read)(value)
 
 

@@ -10,7 +10,7 @@ import attrs
 from fmsdata.errors import GrammarError
 from fmsdata.model._checks import MAX_INTEGER
 from fmsdata.model._number_words import SCALES, find_runs, read_words
-from fmsdata.model._printed import WHOLE, fold, misread_letter, require_text
+from fmsdata.model._printed import GROUPED, fold, misread_letter, require_text
 
 __all__ = ["FoundAmount", "PrintedAmount", "find_amounts", "money_spans", "parse_amount", "read_amount"]
 
@@ -42,7 +42,7 @@ _ADJECTIVES = "australian|canadian|new zealand|singapore|hong kong|taiwan(?:ese)
 _NAMES = rf"(?:{_ADJECTIVES}) +dollars?|euros?|pounds? +sterling|yen|zloty"
 _FOREIGN_SIGN = rf"[€£¥₩₪₹₺]|(?!US\$)[A-Z]{{1,3}}\$|{_CODES}(?= *[0-9.])"
 _NUMBER = (
-    rf"(?:(?P<whole>{WHOLE})(?:\.(?P<places>[0-9]++))?+|\.(?P<bare>[0-9]++))"
+    rf"(?:(?P<whole>{GROUPED})(?:\.(?P<places>[0-9]++))?+|\.(?P<bare>[0-9]++))"
     r"(?![0-9A-Za-z]*[0-9]|[.,][0-9])"
 )
 _AMOUNT = (

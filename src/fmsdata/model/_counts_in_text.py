@@ -11,7 +11,7 @@ from fmsdata.errors import InvalidError, Problem
 from fmsdata.model._amounts import money_spans
 from fmsdata.model._counts import DIGITS, either, reckon
 from fmsdata.model._number_words import WORD_START, Segment, read_run, read_words
-from fmsdata.model._printed import WHOLE, fold, require_text, whole_number
+from fmsdata.model._printed import GROUPED, fold, require_text, whole_number
 
 __all__ = ["FoundCount", "find_counts"]
 
@@ -158,4 +158,4 @@ def _in_run(text: str, folded: str, run: tuple[Segment, ...]) -> Iterator[FoundC
 
 
 def _bracketed(bracket: re.Match[str]) -> int | None:
-    return whole_number(bracket["digits"]) if re.fullmatch(WHOLE, bracket["digits"]) else None
+    return whole_number(bracket["digits"]) if re.fullmatch(GROUPED, bracket["digits"]) else None

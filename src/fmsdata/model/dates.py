@@ -7,6 +7,7 @@ from typing import ClassVar, NoReturn, Self, final
 
 from fmsdata._words import brief
 from fmsdata.errors import ArgumentError, GrammarError
+from fmsdata.model._months import MONTH, month_number
 from fmsdata.model._pattern import Pattern
 from fmsdata.model._printed import fold, require_text
 from fmsdata.model._word import Word
@@ -19,17 +20,9 @@ _EXPECTED_PRINTED = "a date such as January 12, 2024, 17 July 2009, June 1999 or
 _PATTERN = r"^(1[0-9]{3}|2[01][0-9]{2})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?$"
 _NORMAL = Pattern(_PATTERN.removeprefix("^").removesuffix("$"))
 
-# Notices are in English, whatever the locale; the names of `calendar` follow it.
-_MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
-    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAYS = {name[:3].lower(): number for number, name in enumerate(_WEEKDAYS)}
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTH = rf"(?P<month>{MONTH})"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _COMMA = r"(?: *+, *+| ++)"
@@ -109,7 +102,7 @@ class PartialDate(str):
             slashes = re.match(r"[0-9]+[/.][0-9]+[/.][0-9]+", printed[:40])
             hint = "write the month as a word: of such dates nobody can tell it" if slashes else None
             raise GrammarError("PartialDate", text, _EXPECTED_PRINTED, hint)
-        normal = f"{match['year']}-{_MONTHS[match['month'][:3].lower()]:02}"
+        normal = f"{match['year']}-{month_number(match['month']):02}"
         try:
             date = cls(f"{normal}-{int(match['day']):02}" if match["day"] else normal)
         except GrammarError as refused:

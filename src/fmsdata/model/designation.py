@@ -5,8 +5,8 @@ import unicodedata
 from typing import NamedTuple, Self, final
 
 from fmsdata.errors import ArgumentError, GrammarError
-from fmsdata.model._decoded import LONGEST, Decoded, DesignationPart, DesignationSystem
-from fmsdata.model._plain import plain_text
+from fmsdata.model._decoded import LONGEST, DecodedDesignation, DesignationPart, DesignationSystem
+from fmsdata.model._printed import require_text
 
 __all__ = ["Designation", "DesignationPart", "DesignationSystem", "FoundDesignation", "find_designations"]
 
@@ -34,7 +34,7 @@ class Designation(str):
 
     def __new__(cls, text: str) -> Self:
         """Accept the normal form. Raises GrammarError for anything else, with the normal form as a hint."""
-        given = plain_text("Designation", text, _EXPECTED)
+        given = require_text("Designation", text, _EXPECTED)
         _refuse(given, given, _EXPECTED)
         normal = _normal_form(given)
         if given != normal:
@@ -49,7 +49,7 @@ class Designation(str):
 
         Raises GrammarError when the text is empty, too long, or holds control characters.
         """
-        given = plain_text("Designation", text, _EXPECTED_LOOSE)
+        given = require_text("Designation", text, _EXPECTED_LOOSE)
         # Far longer than any normal form can come from: spare the work.
         normal = _normal_form(given) if len(given) <= 16 * LONGEST else given
         _refuse(normal, given, _EXPECTED_LOOSE)
@@ -192,7 +192,7 @@ class Designation(str):
         return f"{self}: " + "; ".join(said)
 
     @property
-    def _decoded(self) -> Decoded:
+    def _decoded(self) -> DecodedDesignation:
         from fmsdata.model._normal import decode
 
         return decode(str(self))

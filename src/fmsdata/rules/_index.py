@@ -23,7 +23,7 @@ from fmsdata.rules._passes import Citations, Links, Oddities, find_citations, fi
 from fmsdata.rules._spoken import Spoken, Words
 from fmsdata.rules._texts import SourceText
 
-__all__ = ["CHUNK", "WHOLE", "Index"]
+__all__ = ["AT_ONCE", "CHUNK", "Index"]
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -75,7 +75,7 @@ class Root:
 
 CHUNK: Final = 64
 """How many records of a dataset are looked at together; rules on thousands in turn would fetch each anew."""
-WHOLE: Final = (Dataset, Root, Sourced, Evidence, Part)
+AT_ONCE: Final = (Dataset, Root, Sourced, Evidence, Part)
 """What is looked at once and not in chunks."""
 
 
