@@ -278,3 +278,8 @@ def test_what_is_no_partial_date_is_refused_by_name(other: Any) -> None:
 def test_only_a_date_becomes_one(date: Any) -> None:
     with pytest.raises(ArgumentError, match=r"a datetime\.date"):
         PartialDate.from_date(date)
+
+
+def test_only_a_date_is_held_by_one() -> None:
+    with pytest.raises(ArgumentError, match="date"):
+        PartialDate("2008").contains("2008-01-01")  # type: ignore[arg-type]

@@ -289,6 +289,16 @@ def test_a_sale_below_the_amounts_of_its_day_and_purchaser_is_told(
         case({"purchaser": None}, id="no purchaser"),
         case({"purchaser": "somebody"}, id="an unknown purchaser"),
         case({"dates": (Milestone(kind=MilestoneKind.APPROVED, on=PartialDate("2024")),)}, id="no delivery"),
+        case(
+            {
+                "dates": (
+                    Milestone(
+                        kind=MilestoneKind.DELIVERED_TO_CONGRESS, on=PartialDate("2024-01-11"), planned=True
+                    ),
+                )
+            },
+            id="not delivered yet",
+        ),
     ],
 )
 def test_where_no_amount_applies_none_is_missed(fields: dict[str, Any]) -> None:

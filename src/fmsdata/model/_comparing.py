@@ -8,7 +8,7 @@ one calls irreconcilable is what the others report.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, final
 
-from fmsdata.model._spans import Span, date_span, value_span
+from fmsdata.model._spans import Span, date_span, total_span
 from fmsdata.model.actors import Actor
 from fmsdata.model.milestones import REPEATABLE
 from fmsdata.model.notifications import Notification
@@ -78,8 +78,8 @@ def compare_totals(observations: Observations) -> Iterator[Comparison]:
     tellings = []
     for place, one in enumerate(observations):
         total, value = stated[place], one.value
-        own = None if value is None or total is None else value_span(value)
-        if value is not None and total is not None and own is not None:
+        if value is not None and total is not None:
+            own = total_span(total, value)
             tellings.append(Telling(place, "value/total_usd", total, own, value.as_printed))
     yield from compared(None, tellings)
 

@@ -12,7 +12,7 @@ from fmsdata.model.quantities import Quantity
 from fmsdata.model.values import Value
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
 
-__all__ = ["Span", "date_span", "printed_step", "quantity_span", "span", "value_span"]
+__all__ = ["Span", "date_span", "printed_step", "quantity_span", "span", "total_span"]
 
 _ROUGH: Final = 0.2
 """How far a number that is 'about' or 'nearly' so many may lie from it; no law says."""
@@ -71,11 +71,8 @@ def quantity_span(quantity: Quantity) -> Span | None:
     return Span(low, high)
 
 
-def value_span(value: Value) -> Span | None:
-    """Return where the true total of a value lies, or None where it gives none."""
-    total = value.total_usd
-    if total is None:
-        return None
+def total_span(total: int, value: Value) -> Span:
+    """Return where the true total lies when a value states *total*."""
     return span(total, value.bound, value.approximate, printed_step(total, _money(value.as_printed or "")))
 
 

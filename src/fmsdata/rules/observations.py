@@ -9,7 +9,7 @@ from typing import Any, Final
 from fmsdata.findings import Severity
 from fmsdata.model._comparing import compare_totals, shown
 from fmsdata.model._counting import compare_counts
-from fmsdata.model._spans import value_span
+from fmsdata.model._spans import total_span
 from fmsdata.model.actors import Actor
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset
@@ -152,8 +152,7 @@ def below_notification_threshold(node: Node[Notification], index: Index) -> Iter
         return NOTHING
     days = dict.fromkeys((on.earliest, on.latest))
     classes = {day: index.actors.threshold_class(code, day) for day in days}
-    own = value_span(value)
-    most = total if own is None else own.high
+    most = total_span(total, value).high
     below = [reading for reading in _READINGS if _is_below(value, most, code, classes, reading)]
     if not below:
         return NOTHING
