@@ -15,8 +15,8 @@ SOURCES = sorted(ROOT.rglob("*.py"))
 ROOMS = (
     "_version",
     "_words",
-    "findings",
     "errors",
+    "findings",
     "tables",
     "model",
     "_fields",
@@ -33,7 +33,7 @@ ROOMS = (
 OPTIONAL = {
     "click": ("cli",),
     "rich": ("render/rich_text", "cli"),
-    "pyarrow": ("codec/arrow", "codec/_arrow", "_dev/fuzz/parquet"),
+    "pyarrow": ("codec/_pyarrow", "codec/arrow", "codec/_arrow", "_dev/fuzz/parquet"),
     "zstandard": ("codec/zstandard", "codec/_zstandard", "_dev/fuzz/ndjson"),
     "hypothesis": ("testing", "_dev/variety"),
     "pytest": ("testing",),
