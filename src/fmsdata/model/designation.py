@@ -4,7 +4,7 @@
 import unicodedata
 from typing import NamedTuple, Self, final
 
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model._decoded import LONGEST, Decoded, DesignationPart, DesignationSystem
 from fmsdata.model._plain import plain_text
 
@@ -30,7 +30,7 @@ class Designation(str):
 
     def __new__(cls, text: str) -> Self:
         """Accept the normal form. Raises GrammarError for anything else, with the normal form as a hint."""
-        given = plain_text("Designation", text, _EXPECTED)
+        given = plain_text(text, _EXPECTED)
         _refuse(given, given, _EXPECTED)
         normal = _normal_form(given)
         if given != normal:
@@ -45,7 +45,7 @@ class Designation(str):
 
         Raises GrammarError when the text is empty, too long, or holds control characters.
         """
-        given = plain_text("Designation", text, _EXPECTED_LOOSE)
+        given = plain_text(text, _EXPECTED_LOOSE)
         # Far longer than any normal form can come from: spare the work.
         normal = _normal_form(given) if len(given) <= 16 * LONGEST else given
         _refuse(normal, given, _EXPECTED_LOOSE)
@@ -203,8 +203,11 @@ class FoundDesignation(NamedTuple):
 def find_designations(text: str) -> tuple[FoundDesignation, ...]:
     """Return the designations of known systems in *text*, in order, without tails.
 
-    Names without a system (Patriot) are not found, nor is anything whose system is not certain.
+    Names without a system (Patriot) are not found, nor is anything whose system is not certain. Raises
+    `ArgumentError` when *text* is no text.
     """
+    if not isinstance(text, str):
+        raise ArgumentError("text", text, "running text, as str")
     from fmsdata.model._normal import locate
 
     return tuple(FoundDesignation(Designation(form), start, end) for form, start, end in locate(text))
