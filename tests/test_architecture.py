@@ -31,7 +31,7 @@ ROOMS = (
     "_dev",
 )
 OPTIONAL = {
-    "click": ("cli",),
+    "click": ("cli", "_dev/reference"),
     "rich": ("render/rich_text", "cli"),
     "pyarrow": ("codec/_pyarrow", "codec/arrow", "codec/_arrow", "_dev/fuzz/parquet"),
     "zstandard": ("codec/zstandard", "codec/_zstandard", "_dev/fuzz/ndjson"),

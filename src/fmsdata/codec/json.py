@@ -78,7 +78,7 @@ def _bytes_of(data: object) -> bytes | None:
 
 def read_fast(cls: type[Any] | None, data: bytes | None, limits: Limits) -> _fast.Read | None:
     """Return what the fast reader makes of a document; None when it must be explained."""
-    if cls is not None:
+    if cls is not None and (type(cls) is not type or cls not in _CLASSES):
         require_class(cls)
     if data is None or len(data) > limits.max_bytes:
         return None
