@@ -120,6 +120,13 @@ def require_class(cls: object, argument: str = "cls") -> None:
         raise ArgumentError(argument, cls, "a class of the model, such as Notification")
 
 
+def is_made_alike(cls: object) -> bool:
+    """Whether a class is made as those of the model are, so that the walk over its fields is possible."""
+    return (
+        isinstance(cls, type) and attrs.has(cls) and all("fmsdata" in f.metadata for f in attrs.fields(cls))
+    )
+
+
 def require_record(record: object, argument: str = "record") -> None:
     """Raise `ArgumentError` unless *record* is a record of a class of the model."""
     if type(record) not in _KNOWN:

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias, final
 
 import attrs
 
-from fmsdata._fields import fields_of, pointer, require_record
+from fmsdata._fields import fields_of, is_made_alike, pointer, require_record
 from fmsdata._words import brief
 from fmsdata.errors import InvalidError, Problem
 
@@ -58,8 +58,9 @@ def diff(a: Any, b: Any) -> tuple[Change, ...]:
         InvalidError: They are not of the same class.
 
     """
-    require_record(a, "a")
-    require_record(b, "b")
+    for name, record in (("a", a), ("b", b)):
+        if not is_made_alike(type(record)):
+            require_record(record, name)
     if type(a) is not type(b):
         expected = f"a record of the class {type(a).__name__}, as the first one is"
         raise InvalidError("diff", (Problem("b", b, expected),))

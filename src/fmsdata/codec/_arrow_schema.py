@@ -4,9 +4,7 @@
 import functools
 from typing import Final
 
-import attrs
-
-from fmsdata._fields import Field, fields_of, require_class
+from fmsdata._fields import Field, fields_of, is_made_alike, require_class
 from fmsdata.codec._envelope import schema_text
 from fmsdata.codec._leaves import DayColumn, leaf_of
 from fmsdata.codec._pyarrow import pa, require_pyarrow
@@ -70,11 +68,7 @@ def columns_of(cls: type) -> tuple[pa.Field, ...]:
 
 def require_fields(cls: object) -> None:
     """Refuse a class that is not made as those of the model are. Raises `ArgumentError`."""
-    if (
-        not isinstance(cls, type)
-        or not attrs.has(cls)
-        or not all("fmsdata" in field.metadata for field in attrs.fields(cls))
-    ):
+    if not is_made_alike(cls):
         require_class(cls)
 
 

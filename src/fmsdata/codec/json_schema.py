@@ -9,7 +9,7 @@ import enum
 import inspect
 from typing import Any, Final, TypeAlias
 
-from fmsdata._fields import SCALARS, Field, fields_of, require_class
+from fmsdata._fields import SCALARS, Field, fields_of, is_made_alike, require_class
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec._json_schema_conditions import CONDITIONS
 from fmsdata.codec._leaves import leaf_of
@@ -41,7 +41,8 @@ def json_schema(cls: type) -> Schema:
         ArgumentError: *cls* is no class of the model.
 
     """
-    require_class(cls)
+    if not is_made_alike(cls):
+        require_class(cls)
     definitions: dict[str, Schema] = {}
     _define(cls, definitions)
     definitions.pop(cls.__name__)
