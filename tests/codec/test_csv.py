@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 
 from fmsdata._fields import fields_of
 from fmsdata.codec.csv import FlatItem, flat_items, read_csv, write_csv
-from fmsdata.errors import DecodeError, FmsdataError, InputError, InvalidError
+from fmsdata.errors import ArgumentError, DecodeError, FmsdataError, InputError, InvalidError
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.designation import Designation
 from fmsdata.model.items import Item
@@ -303,7 +303,7 @@ def test_a_name_of_a_packed_file_is_refused_since_no_packed_table_is_read(
 def test_a_record_that_is_no_notification_is_refused() -> None:
     records: list[Any] = [Item(name="x")]
 
-    with pytest.raises(InvalidError, match="notifications only"):
+    with pytest.raises(ArgumentError, match="notifications only"):
         write_csv(io.BytesIO(), records)
 
 

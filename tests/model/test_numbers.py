@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.errors import GrammarError, InvalidError
+from fmsdata.errors import ArgumentError, GrammarError, InvalidError
 from fmsdata.model.numbers import (
     FoundCount,
     PrintedCount,
@@ -157,11 +157,11 @@ def test_what_is_no_count_is_refused_saying_what_was_found_and_expected(
 
 
 @pytest.mark.parametrize("value", [None, 5, b"six", ["six"]])
-def test_what_is_no_text_is_refused_as_bad_text_is(value: object) -> None:
+def test_what_is_no_text_is_an_argument_of_a_wrong_type(value: object) -> None:
     readers: list[object] = [parse_count, read_count, find_counts, parse_amount, read_amount, find_amounts]
     for reader in readers:
         assert callable(reader)
-        with pytest.raises(GrammarError, match="is no text"):
+        with pytest.raises(ArgumentError, match="expected text, as str"):
             reader(value)
 
 

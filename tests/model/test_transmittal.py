@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model.transmittal import Transmittal
 
 years = st.integers(0, 99).map("{:02}".format)
@@ -146,11 +146,11 @@ def test_the_constructor_names_the_normal_form_of_a_printed_number() -> None:
 
 
 @pytest.mark.parametrize("value", [None, 2422, b"24-22"])
-def test_what_is_no_text_is_refused_as_bad_text_is(value: object) -> None:
+def test_what_is_no_text_is_an_argument_of_a_wrong_type(value: object) -> None:
     makers: list[object] = [Transmittal, Transmittal.parse, Transmittal.find_all]
     for make in makers:
         assert callable(make)
-        with pytest.raises(GrammarError):
+        with pytest.raises(ArgumentError, match="expected text, as str"):
             make(value)
 
 

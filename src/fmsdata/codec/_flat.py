@@ -6,6 +6,7 @@ from typing import final
 
 import attrs
 
+from fmsdata.errors import ArgumentError
 from fmsdata.model._checks import CHANGE, Whole, about, checked
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.designation import Designation
@@ -127,7 +128,14 @@ class FlatItem:
 
 
 def flat_items(notification: Notification) -> Iterator[FlatItem]:
-    """Yield the rows of a notice: one for each item, or a single one when it has none."""
+    """Yield the rows of a notice: one for each item, or a single one when it has none.
+
+    Raises:
+        ArgumentError: It is no notification.
+
+    """
+    if type(notification) is not Notification:
+        raise ArgumentError("notification", notification, "a Notification")
     row = FlatItem(
         notification=notification.id,
         notice=notification.notice,

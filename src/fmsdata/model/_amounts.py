@@ -156,7 +156,7 @@ def read_amount(text: str) -> PrintedAmount:
     anything else: other currencies, ranges, a fraction of a dollar, misplaced commas, letters among digits,
     more than 2^53 - 1 dollars.
     """
-    printed = _without_brackets(fold(require_text("amount", text, _EXPECTED)).strip(" "))
+    printed = _without_brackets(fold(require_text(text, _EXPECTED)).strip(" "))
     softened = _HEDGE.match(printed)
     hedge = " ".join(softened[0].split()) if softened else None
     bare = printed[softened.end() :] if softened else printed
@@ -241,9 +241,9 @@ def find_amounts(text: str) -> tuple[FoundAmount, ...]:
 
     An amount here has a dollar sign, ``USD`` or the word dollars: ``52 million`` alone may be gallons. Other
     currencies, fractions of a dollar, amounts above 2^53 - 1 and the low end of a range that borrows its
-    scale (``$75 to 80 million``) are left out. Raises `GrammarError` when *text* is no text.
+    scale (``$75 to 80 million``) are left out. Raises `ArgumentError` when *text* is no text.
     """
-    folded = fold(require_text("text", text, "running text"))
+    folded = fold(require_text(text, "running text"))
     return tuple(
         FoundAmount(
             value=money.value,

@@ -63,7 +63,7 @@ def read_count(text: str) -> PrintedCount:
     for anything else: words that are no number, misplaced commas, signs, letters among digits, hedges,
     more than 2^53 - 1.
     """
-    printed = fold(require_text("count", text, _EXPECTED)).strip(" ")
+    printed = fold(require_text(text, _EXPECTED)).strip(" ")
     head, bracket, tail = printed.partition("(")
     head = head.rstrip(" ")
     if not bracket:

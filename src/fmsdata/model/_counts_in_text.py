@@ -71,9 +71,9 @@ def find_counts(text: str) -> tuple[FoundCount, ...]:
     Numbers inside designations (``FGM-148F``, ``AN/SPY-6(V)1``, ``Block 70/72``, ``MK 54``), citations
     (``36(b)(1)``), attributes (``five-year``, ``155mm``) and amounts of money are no counts. A bracketed
     number without number words before it (``MIDS JTRS (5)``) is one only where it opens the text. Years and
-    days of dates are numbers like others and are returned. Raises `GrammarError` when *text* is no text.
+    days of dates are numbers like others and are returned. Raises `ArgumentError` when *text* is no text.
     """
-    folded = _without_money(fold(require_text("text", text, "running text")))
+    folded = _without_money(fold(require_text(text, "running text")))
     return tuple(_counts(text, folded))
 
 

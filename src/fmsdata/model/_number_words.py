@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fmsdata._words import brief
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model._checks import MAX_INTEGER
 
 __all__ = ["SCALES", "WORD_START", "Segment", "find_runs", "read_run", "read_words", "spell_count"]
@@ -199,9 +199,11 @@ def spell_count(n: int) -> str:
     """Return *n* in words, in the house style of notices: ``two hundred forty-six``.
 
     Hyphens from twenty-one to ninety-nine, no "and", no commas. Raises `GrammarError` for what no record
-    holds: a number below 0 or above 2^53 - 1.
+    holds, a number below 0 or above 2^53 - 1, and `ArgumentError` for what is no integer.
     """
-    if type(n) is not int or not 0 <= n <= MAX_INTEGER:
+    if type(n) is not int:
+        raise ArgumentError("n", n, "an integer")
+    if not 0 <= n <= MAX_INTEGER:
         raise GrammarError("count", brief(n), f"a whole number from 0 to {MAX_INTEGER:,}")
     if n == 0:
         return "zero"

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What the grammars of printed forms share: folding of dashes and spaces, and the shape of digits."""
 
-from fmsdata._words import BRIEF, a_or_an, brief
-from fmsdata.errors import GrammarError
+from fmsdata._words import BRIEF
+from fmsdata.errors import ArgumentError
 from fmsdata.model._checks import MAX_INTEGER
 from fmsdata.model._pattern import Pattern
 
@@ -34,11 +34,11 @@ def fold_dashes(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_ALL_FOLDS)
 
 
-def require_text(grammar: str, value: object, expected: str) -> str:
-    """Return *value* as exact text; a `GrammarError` says what was found when it is none."""
+def require_text(value: object, expected: str) -> str:
+    """Return *value* as exact text; an `ArgumentError` says what was found when it is none."""
     if isinstance(value, str):
         return str(value)
-    raise GrammarError(grammar, brief(value), expected, f"{a_or_an(type(value).__name__)} is no text")
+    raise ArgumentError("text", value, f"text, as str: {expected}")
 
 
 def misread_letter(text: str) -> str | None:

@@ -30,7 +30,7 @@ class CountryCode(str):
 
     def __new__(cls, text: str) -> Self:
         """Accept a code in upper case. Raises GrammarError for anything else."""
-        code = require_text("CountryCode", text, _EXPECTED)
+        code = require_text(text, _EXPECTED)
         if country(code) is None:
             raise GrammarError("CountryCode", code, _EXPECTED, _hint(code))
         return super().__new__(cls, code)
@@ -42,7 +42,7 @@ class CountryCode(str):
         Names are read as by `fmsdata.tables.countries.country_for_name`: short, official and
         well-known printed forms. Raises GrammarError when it is not certain which country is meant.
         """
-        word = require_text("CountryCode", text, _EXPECTED_LOOSE).strip()
+        word = require_text(text, _EXPECTED_LOOSE).strip()
         code = word.upper()
         if country(code) is not None and len(word) == len(code):
             return cls(code)

@@ -5,7 +5,6 @@ import datetime
 import re
 from typing import ClassVar, NoReturn, Self, final
 
-from fmsdata._words import brief
 from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model._months import MONTH, month_number
 from fmsdata.model._pattern import Pattern
@@ -79,7 +78,7 @@ class PartialDate(str):
         try:
             match = _NORMAL.regex.fullmatch(text)
         except TypeError:
-            raise GrammarError("PartialDate", brief(text), _EXPECTED) from None
+            raise ArgumentError("text", text, f"text, as str: {_EXPECTED}") from None
         if match is None:
             raise GrammarError("PartialDate", text, _EXPECTED, _rewrite(text))
         day = match[3]
@@ -94,7 +93,7 @@ class PartialDate(str):
         A time of day before or after it is passed over, a weekday must fit. Raises `GrammarError`, also for
         dates all in numbers with slashes, of which nobody can tell which number is the month.
         """
-        printed = fold(require_text("PartialDate", text, _EXPECTED_PRINTED)).strip(" ")
+        printed = fold(require_text(text, _EXPECTED_PRINTED)).strip(" ")
         if _NORMAL.regex.fullmatch(printed):
             return cls(printed)
         match = next((match for form in _PRINTED if (match := form.regex.fullmatch(printed))), None)

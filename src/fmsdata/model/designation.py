@@ -34,7 +34,7 @@ class Designation(str):
 
     def __new__(cls, text: str) -> Self:
         """Accept the normal form. Raises GrammarError for anything else, with the normal form as a hint."""
-        given = require_text("Designation", text, _EXPECTED)
+        given = require_text(text, _EXPECTED)
         _refuse(given, given, _EXPECTED)
         normal = _normal_form(given)
         if given != normal:
@@ -49,7 +49,7 @@ class Designation(str):
 
         Raises GrammarError when the text is empty, too long, or holds control characters.
         """
-        given = require_text("Designation", text, _EXPECTED_LOOSE)
+        given = require_text(text, _EXPECTED_LOOSE)
         # Far longer than any normal form can come from: spare the work.
         normal = _normal_form(given) if len(given) <= 16 * LONGEST else given
         _refuse(normal, given, _EXPECTED_LOOSE)
@@ -218,8 +218,11 @@ class FoundDesignation(NamedTuple):
 def find_designations(text: str) -> tuple[FoundDesignation, ...]:
     """Return the designations of known systems in *text*, in order, without tails.
 
-    Names without a system (Patriot) are not found, nor is anything whose system is not certain.
+    Names without a system (Patriot) are not found, nor is anything whose system is not certain. Raises
+    `ArgumentError` when *text* is no text.
     """
+    if not isinstance(text, str):
+        raise ArgumentError("text", text, "running text, as str")
     from fmsdata.model._normal import locate
 
     return tuple(FoundDesignation(Designation(form), start, end) for form, start, end in locate(text))

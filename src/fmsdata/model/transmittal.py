@@ -4,8 +4,7 @@
 import re
 from typing import ClassVar, NoReturn, Self, final
 
-from fmsdata._words import brief
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model._pattern import Pattern
 from fmsdata.model._printed import fold_dashes, misread_letter, require_text
 
@@ -59,7 +58,7 @@ class Transmittal(str):
         try:
             match = _NORMAL.regex.fullmatch(text)
         except TypeError:
-            raise GrammarError("Transmittal", brief(text), _EXPECTED) from None
+            raise ArgumentError("text", text, f"text, as str: {_EXPECTED}") from None
         if match is None:
             raise GrammarError("Transmittal", text, _EXPECTED, _rewrite(text))
         return super().__new__(cls, match[0])
@@ -72,7 +71,7 @@ class Transmittal(str):
         leading zeros or none, and the letter form in both orders (``0G-23`` is ``23-0G``). Letters are never
         taken for digits. Raises `GrammarError`, also for ``DDTC`` numbers: direct commercial sales.
         """
-        printed = fold_dashes(require_text("Transmittal", text, _EXPECTED_PRINTED)).strip(" ")
+        printed = fold_dashes(require_text(text, _EXPECTED_PRINTED)).strip(" ")
         if printed[:1] + printed[-1:] in ("[]", "()"):
             printed = printed[1:-1].strip(" ")
         # What is normal already is taken at its word, a letter O or I included.
@@ -89,9 +88,9 @@ class Transmittal(str):
         """Return the numbers that running text calls transmittals, each once, in the order of first mention.
 
         Only numbers after the word transmittal or ``RSAT``, and those listed after them, are found: other
-        pairs of numbers with a dash are too common. Raises `GrammarError` when *text* is no text.
+        pairs of numbers with a dash are too common. Raises `ArgumentError` when *text* is no text.
         """
-        folded = fold_dashes(require_text("text", text, "running text"))
+        folded = fold_dashes(require_text(text, "running text"))
         found: dict[Self, None] = {}
         pos = 0
         while mention := _MENTION.regex.search(folded, pos):
