@@ -108,7 +108,8 @@ def rows(dataset: Dataset, notices: Iterable[str]) -> Iterator[Row]:
     dates, names = dataset.dates_of_notices(), names_of(dataset)
     observations = dataset.observations_by_notice()
     for notice in notices:
-        seen = observations[notice]
+        # The look for one notice tells which name is unknown.
+        seen = observations.get(notice) or dataset.observations(notice)
         yield Row(
             notice, str(dates[notice] or ""), _purchaser(seen, names), _what(seen), _value(seen), len(seen)
         )
