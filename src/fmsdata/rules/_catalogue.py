@@ -10,6 +10,7 @@ from typing import Final
 from fmsdata._words import did_you_mean
 from fmsdata.errors import InvalidError, Problem, UnknownNameError
 from fmsdata.rules import (
+    bounds,
     cases,
     contractors,
     dates,
@@ -27,6 +28,7 @@ from fmsdata.rules import (
     quotes,
     relations,
     sources,
+    spelling,
     stances,
     systems,
     transmittals,
@@ -43,6 +45,8 @@ ENTRY_POINTS: Final = "fmsdata.rules"
 MODULES: Final[tuple[ModuleType, ...]] = (
     parts,
     quantities,
+    spelling,
+    bounds,
     items,
     values,
     observations,

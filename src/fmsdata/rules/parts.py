@@ -102,7 +102,7 @@ def _holds_what_is_beside(quantity: Quantity) -> int:
     "fly-to-buy', has the relation `additional`.",
     ignore="Where the text contradicts itself so; say it in a note.",
     basis="22 U.S.C. 2776(b)(1) asks for the number of articles. The notice of January 11, 2024, for Kosovo "
-    "prints '246 Javelin FGM-148 missiles (includes 6 fly-to-buy missiles)': a subset behind its count.",
+    "counts 246 missiles and includes '6 fly-to-buy': a subset stands behind the count that holds it.",
     failing=lambda: Quantity(
         count=246, parts=(Part(label="fly-to-buy missiles", relation=PartRelation.INCLUDED, count=260),)
     ),
@@ -140,8 +140,8 @@ def included_parts_exceed_count(node: Node[Quantity], _: Index) -> Iterable[Hit]
     fix="Look at the words again. A part that leaves a rest unnamed is `included`; one that stands beside "
     "the count is `additional`.",
     ignore="Where the text contradicts itself so; say it in a note.",
-    basis="Item (iii) of Transmittal No. 23-26 prints one hundred forty (140) engines as 120 installed and 20 "
-    "spares; of the notices in `us-fms-notices`, every one that divides a count closes.",
+    basis="Item (iii) of Transmittal No. 23-26 divides 140 engines into 120 installed and 20 spares. Of the "
+    "20 counts in `us-fms-notices` that are divided so, each closes.",
     failing=lambda: Quantity(
         count=70,
         parts=(
