@@ -10,6 +10,7 @@ from typing import Final
 from fmsdata._words import did_you_mean
 from fmsdata.errors import InvalidError, Problem, UnknownNameError
 from fmsdata.rules import (
+    amended,
     bounds,
     cases,
     contractors,
@@ -29,6 +30,7 @@ from fmsdata.rules import (
     relations,
     sources,
     spelling,
+    splits,
     stances,
     systems,
     transmittals,
@@ -49,7 +51,9 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     bounds,
     items,
     values,
+    splits,
     observations,
+    amended,
     dates,
     printed_dates,
     identity,

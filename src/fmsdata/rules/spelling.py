@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Rules 104 and 105: number words beside digits, in printed counts, in names and in quotes."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -17,14 +18,25 @@ from fmsdata.rules._rule import NOTHING, Hit
 from fmsdata.rules._spelling import find_misspelt, find_worded_again
 from fmsdata.rules.quantities import WORDED
 
+_BRACKET: Final = re.compile(r"\( *[0-9]|[0-9] *\(")
+
+
+def _prints_twice(text: str | None) -> bool:
+    """Whether a number stands in a bracket or in front of one, without which none is printed twice."""
+    return text is not None and "(" in text and _BRACKET.search(text) is not None
+
 
 def _may_print_twice(record: Any) -> bool:
-    """Whether a text of a record has a bracket, without which no number is printed twice."""
     if type(record) is Quantity:
-        return record.as_printed is not None and "(" in record.as_printed
-    if type(record) is Item and "(" in record.name:
+        return _prints_twice(record.as_printed)
+    if type(record) is Item and _prints_twice(record.name):
         return True
-    return any(one.quote is not None and "(" in one.quote for one in record.evidence)
+    for one in record.evidence:
+        quote = one.quote
+        # Most quotes have no bracket, and then no call is made.
+        if quote is not None and "(" in quote and _prints_twice(quote):
+            return True
+    return False
 
 
 _TWICE: Final = View.of(Quantity, Item, Staff, wanted=_may_print_twice)
@@ -78,7 +90,7 @@ def _in_texts(node: Node[Any], index: Index) -> Iterator[Hit]:
 
 def _disagreeing(text: str, index: Index) -> list[tuple[int, int, str]]:
     """Return the numbers that a text prints twice and not alike: in words, in digits, and as printed."""
-    if "(" not in text:
+    if not _prints_twice(text):
         return []
     counts = index.numbers.counts(text)
     found = [

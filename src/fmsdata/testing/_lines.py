@@ -43,10 +43,12 @@ def _line(
 
 
 def _keyed(draw: DrawFn, drawn: list[Item]) -> list[Item]:
-    """Give each line a key; now and then the last is as many as the first."""
+    """Give each line a key; now and then the last is as many as one with a quantity before it."""
     lines = [attrs.evolve(line, key=str(number)) for number, line in enumerate(drawn, 1)]
-    if len(lines) > 1 and lines[-1].quantity is not None and draw(FLAG):
+    counted = [line.key for line in lines[:-1] if line.quantity is not None]
+    if counted and lines[-1].quantity is not None and draw(FLAG):
         equal = draw(quantities(kind=QuantityKind.REFERENCE, unit=lines[-1].quantity.unit))
+        equal = attrs.evolve(equal, same_as=counted[0])
         lines[-1] = attrs.evolve(lines[-1], quantity=equal, evidence=())
     return lines
 
@@ -62,7 +64,9 @@ def draw_lines(draw: DrawFn, least: int, most: int, systems: Sequence[WeaponSyst
     lines = _keyed(draw, drawn) if draw(FLAG) else drawn
     told = bool(lines) or draw(FLAG)
     if not headed or not lines:
-        return Lines(tuple(lines) if told else None, None, None, lead.agency, lead.firms)
+        # Where there is no line at all, none of major defense equipment is worth anything.
+        mde = False if told and not lines else None
+        return Lines(tuple(lines) if told else None, None, mde, lead.agency, lead.firms)
     counted = any(line.section is Section.MDE for line in lines)
     state = ListState.LISTED if counted else ListState.NONE
     return Lines(tuple(lines), draw(pick(None, state)), counted, lead.agency, lead.firms)
