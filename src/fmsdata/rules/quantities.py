@@ -47,6 +47,8 @@ NO_THING: Final = frozenset(
 """Units of time, of people and of places: they are measures of a line and not what it offers."""
 _DOZEN: Final = re.compile(r"[ -]+dozen\b", re.IGNORECASE)
 _TO: Final = frozenset(("to", "up to", "-"))
+_SHOWN: Final = 6
+"""How many addends a message repeats."""
 _NUMBERS: Final = ("count", "low", "high", "before")
 
 
@@ -161,7 +163,10 @@ def derivation(quantity: Quantity, printed: set[int]) -> str | None:
     known = [count for count in counts if count is not None]
     if quantity.count is None or len(known) < max(2, len(counts)) or not printed.issuperset(known):
         return None
-    return " + ".join(f"{count:,}" for count in known) if sum(known) == quantity.count else None
+    if sum(known) != quantity.count:
+        return None
+    shown = " + ".join(f"{count:,}" for count in known[:_SHOWN])
+    return f"{shown} + {len(known) - _SHOWN:,} more" if len(known) > _SHOWN else shown
 
 
 @QUANTITIES.rule(

@@ -31,6 +31,15 @@ _SCALES: Final = (10**3, 10**6, 10**9)
 PRINTED: Final = View(Value, lambda value: value.as_printed or value.mde_as_printed or value.other_as_printed)
 
 
+def row_that_follows(value: Value) -> str | None:
+    """Return the one row without words of its own that is worked out from the two others, or None."""
+    total, mde, other = value.total_usd, value.mde_usd, value.other_usd
+    if not total or not mde or not other or mde + other != total:
+        return None
+    unprinted = [at for at, words in ROWS if not getattr(value, words)]
+    return unprinted[0] if len(unprinted) == 1 else None
+
+
 def printed_step(dollars: int, printed: str | None, index: Index) -> int:
     """Return one unit of the last printed place; without words, of the last place that is not zero.
 
