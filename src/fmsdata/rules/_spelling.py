@@ -66,6 +66,7 @@ def _is_like(said: str, whole: str) -> bool:
 def find_worded_again(printed: str, found: Iterable[FoundCount]) -> Iterator[tuple[FoundCount, FoundCount]]:
     """Yield each count in digits with the words in the bracket behind it: ``246 (two hundred forty-six)``."""
     for first, second in itertools.pairwise(found):
-        between, behind = printed[first.end : second.start].strip(), printed[second.end :].lstrip()
+        between = printed[first.end : second.start].strip()
+        behind = printed[second.end : second.end + 4].lstrip()
         if first.words is None and second.digits is None and between == "(" and behind[:1] == ")":
             yield first, second

@@ -39,6 +39,8 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 """Words in front of a number that names a thing and does not count it: 'Lot 17 F-35 Aircraft'."""
+_NEAR: Final = 60
+"""How much in front of a number is looked at for such words."""
 _SHOWN: Final = 4
 """How many keys of a circle a message repeats."""
 _EQUAL: Final = (
@@ -291,7 +293,7 @@ def headline_count_not_in_notice(node: Node[Notification], index: Index) -> Iter
         )
         for one in found
         if one.value not in days
-        and not _NUMBERED.search(title, 0, one.start)
+        and not _NUMBERED.search(title[max(0, one.start - _NEAR) : one.start])
         and not may_be_one_of(listed, title, one)
     )
 
