@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 117, 206 to 208, 212: what several texts, notices and the law say about one sale."""
+"""Rules 117, 206, 207, 212: what several texts, notices and the law say about one sale."""
 
 import datetime
 import math
@@ -19,12 +19,10 @@ from fmsdata.model.items import Item
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.quantities import Quantity
-from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.values import Value
 from fmsdata.model.words import (
     ActorKind,
     Bound,
-    ChangeKind,
     MilestoneKind,
     NoticeKind,
     ValueScope,
@@ -205,66 +203,6 @@ def _sale(total: int) -> Dataset:
             dates=(Milestone(kind=MilestoneKind.DELIVERED_TO_CONGRESS, on=PartialDate("2024-01-11")),),
         ),
     )
-
-
-def _amendment(total: int, change: int) -> Dataset:
-    return dataset(
-        _valued("base", 8_500_000_000, notice="base", transmittal=Transmittal("23-26")),
-        _valued(
-            "report",
-            total,
-            notice="report",
-            kind=NoticeKind.ENHANCEMENT,
-            transmittal=Transmittal("26-1C"),
-            amends=Transmittal("23-26"),
-            changes=(ChangeKind.COST,),
-            other_values=(Value(total_usd=change, scope=ValueScope.CHANGE),),
-        ),
-    )
-
-
-@VALUES.rule(
-    "FMS208",
-    "amended-total-does-not-follow",
-    Severity.WARNING,
-    scope=RuleScope.DATASET,
-    over=View(
-        Notification,
-        lambda notice: notice.amends and notice.value is not None and notice.value.total_usd is not None,
-    ),
-    why="The revised total of an amendment is the total before it and the change that it notifies. The "
-    "first and the largest amount of such a text are both another's.",
-    fix="Look which amount of the text is the original, which the change, and which the revised one.",
-    ignore="When reports between the two are missing from the dataset.",
-    basis="22 U.S.C. 2776(b)(5). In Transmittal No. 26-1C the sums close over two amendments of 23-26.",
-    failing=lambda: _amendment(9_500_000_000, 500_000_000),
-    mended=lambda: _amendment(9_000_000_000, 500_000_000),
-)
-def amended_total_does_not_follow(node: Node[Notification], index: Index) -> Iterator[Hit]:
-    """The total of an amendment is the total that it amends and the change that it states."""
-    value = node.record.value
-    changes = [
-        other.total_usd
-        for other in node.record.other_values
-        if other.scope is ValueScope.CHANGE and other.total_usd is not None
-    ]
-    before = index.total_before(node)
-    # That a value of another scope stands in the wrong place is FMS211.
-    total = node.record.stated_total_usd
-    if value is None or total is None or before is None or len(changes) != 1:
-        return
-    expected = before + changes[0]
-    steps = sum(
-        printed_step(amount, words, index)
-        for amount, words in ((total, value.as_printed), (before, None), (changes[0], None))
-    )
-    if abs(total - expected) * 2 > steps:
-        yield Hit(
-            f"${before:,} changed by ${changes[0]:,} is ${expected:,}, the notice says ${total:,}",
-            "value/total_usd",
-            expected=f"${expected:,}",
-            actual=f"${total:,}",
-        )
 
 
 @VALUES.rule(

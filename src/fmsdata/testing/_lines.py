@@ -11,7 +11,7 @@ from hypothesis.strategies import DrawFn
 from fmsdata.model.actors import WeaponSystem
 from fmsdata.model.items import Item
 from fmsdata.model.words import ListState, QuantityKind, Section
-from fmsdata.testing._choices import FLAG, pick
+from fmsdata.testing._choices import FLAG, OFTEN, pick
 from fmsdata.testing._gear import GEAR, Gear
 from fmsdata.testing._items import items, service_items
 from fmsdata.testing._quantities import quantities
@@ -43,11 +43,14 @@ def _line(
 
 
 def _keyed(draw: DrawFn, drawn: list[Item]) -> list[Item]:
-    """Give each line a key; now and then the last is as many as the first."""
+    """Give each line a key; now and then the last with a quantity is as many as the first with one."""
     lines = [attrs.evolve(line, key=str(number)) for number, line in enumerate(drawn, 1)]
-    if len(lines) > 1 and lines[-1].quantity is not None and draw(FLAG):
-        equal = draw(quantities(kind=QuantityKind.REFERENCE, unit=lines[-1].quantity.unit))
-        lines[-1] = attrs.evolve(lines[-1], quantity=equal, evidence=())
+    counted = [line for line in lines if line.quantity is not None]
+    if len(counted) > 1 and draw(OFTEN):
+        first, last = counted[0], counted[-1]
+        equal = draw(quantities(kind=QuantityKind.REFERENCE, unit=last.quantity and last.quantity.unit))
+        equal = attrs.evolve(equal, same_as=first.key)
+        lines[lines.index(last)] = attrs.evolve(last, quantity=equal, evidence=())
     return lines
 
 
@@ -62,7 +65,9 @@ def draw_lines(draw: DrawFn, least: int, most: int, systems: Sequence[WeaponSyst
     lines = _keyed(draw, drawn) if draw(FLAG) else drawn
     told = bool(lines) or draw(FLAG)
     if not headed or not lines:
-        return Lines(tuple(lines) if told else None, None, None, lead.agency, lead.firms)
+        # Where there is no line at all, none of major defense equipment is worth anything.
+        mde = False if told and not lines else None
+        return Lines(tuple(lines) if told else None, None, mde, lead.agency, lead.firms)
     counted = any(line.section is Section.MDE for line in lines)
     state = ListState.LISTED if counted else ListState.NONE
     return Lines(tuple(lines), draw(pick(None, state)), counted, lead.agency, lead.firms)

@@ -82,10 +82,10 @@ def values(
 
     """
     if total_usd is None:
-        odd = draw(pick(*range(30)))
-        if odd == 29:
+        odd = draw(pick(*range(24)))
+        if odd == 23:
             return Value(scope=scope, withheld=True, evidence=_proof(draw, source, None))
-        if odd == 28:
+        if odd == 22:
             return Value(scope=scope, currency="EUR", amount=draw(_dollars()))
         total_usd = draw(_dollars())
     rows = draw(_split(abs(total_usd), mde)) if scope is ValueScope.NOTICE else (None, None)
