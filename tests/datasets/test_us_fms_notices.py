@@ -134,6 +134,28 @@ def test_options_and_parts_keep_how_they_relate_to_the_count(notices: Dataset) -
     assert (engines.count, int(engines.sum_of_parts or 0)) == (None, 48)
 
 
+def test_a_line_without_a_count_is_one_of_which_no_text_prints_a_number(notices: Dataset) -> None:
+    uncounted = [
+        (one.id, number, item.quantity.kind)
+        for one in notices.notifications
+        for number, item in enumerate(one.items or ())
+        if item.quantity is not None and item.quantity.count is None
+    ]
+
+    assert uncounted == [
+        ("2006-pakistan-f16", 0, QuantityKind.NUMBER),
+        ("2016-nspa-pgm", 0, QuantityKind.UNSTATED),
+        ("2019-bulgaria-f16-news85", 0, QuantityKind.UNSTATED),
+        ("2024-morocco-javelin-reuters", 0, QuantityKind.UNSTATED),
+        ("2024-turkey-f16-flying", 2, QuantityKind.NUMBER),
+        ("2025-romania-patriot", 0, QuantityKind.UNSTATED),
+        ("2025-taiwan-altius", 0, QuantityKind.UNSTATED),
+        ("2025-taiwan-altius", 1, QuantityKind.UNSTATED),
+        ("2026-belgium-jsm", 0, QuantityKind.UNSTATED),
+        ("2026-jordan-kumrfs-fr", 0, QuantityKind.UNSTATED),
+    ]
+
+
 def test_values_keep_bounds_conditions_currencies_and_scopes(notices: Dataset) -> None:
     assert Values(notices, "2006-pakistan-f16").value.condition == "if all options were exercised"
     assert Values(notices, "2020-poland-javelin").value.bound is Bound.UP_TO

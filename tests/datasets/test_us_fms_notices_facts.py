@@ -2,6 +2,7 @@
 """The notices lose no fact: the facts are made again from the dataset, by other code, and compared."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -28,6 +29,7 @@ from fmsdata import (
     Stance,
     ValueScope,
     load_dataset,
+    spell_count,
 )
 from fmsdata._dev.notices.build import dataset
 from fmsdata._dev.notices.facts import RecordFacts
@@ -125,11 +127,19 @@ def _item(item: Item) -> Facts:
 
 
 def _number(quantity: Quantity) -> int | None:
-    # The facts leave out a number that is only nearly reached, and add up parts that make up a whole.
+    # The facts leave out a number that is only nearly reached, and add up parts whose whole no words print.
     if quantity.bound is Bound.NEARLY:
         return None
     whole = quantity.sum_of_parts
-    return int(whole) if quantity.count is None and whole else quantity.count
+    if quantity.count is not None or whole is None or _prints(quantity.as_printed or "", int(whole)):
+        return quantity.count
+    return int(whole)
+
+
+def _prints(words: str, number: int) -> bool:
+    """Whether words hold a number, in digits or spelt out."""
+    spelt = re.escape(spell_count(number))
+    return re.search(rf"(?<![0-9,])(?:{number}|{number:,})(?![0-9]|,[0-9])|\b{spelt}\b", words, re.I) is not None
 
 
 def _contractors(one: Notification, by_id: dict[str, Any]) -> Facts:
