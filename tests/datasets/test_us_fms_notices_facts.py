@@ -138,8 +138,8 @@ def _number(quantity: Quantity) -> int | None:
 
 def _prints(words: str, number: int) -> bool:
     """Whether words hold a number, in digits or spelt out."""
-    spelt = re.escape(spell_count(number))
-    return re.search(rf"(?<![0-9,])(?:{number}|{number:,})(?![0-9]|,[0-9])|\b{spelt}\b", words, re.I) is not None
+    number_words = rf"(?<![0-9,])(?:{number}|{number:,})(?![0-9]|,[0-9])|\b{re.escape(spell_count(number))}\b"
+    return re.search(number_words, words, re.IGNORECASE) is not None
 
 
 def _contractors(one: Notification, by_id: dict[str, Any]) -> Facts:
