@@ -62,6 +62,7 @@ class _Counted(NamedTuple):
     system: str | None
     designation: Designation | None
     name: str
+    fits: tuple[Designation, ...]
     number: _Number
 
 
@@ -129,8 +130,12 @@ def _purchaser(one: Notification, actors: Mapping[str, Actor]) -> str | None:
 def _counts(observations: tuple[Notification, ...]) -> Iterator[Disagreement]:
     counted = {one.id: _counted(one) for one in observations}
     if all(len(counts) <= 1 for counts in counted.values()):
-        alone = {who: counts[0].number for who, counts in counted.items() if counts}
-        yield from _numbers("how many", alone)
+        alone = {who: counts[0] for who, counts in counted.items() if counts}
+        # One text may count aircraft, and another only the kits that fit them.
+        for fits in dict.fromkeys(one.fits for one in alone.values()):
+            yield from _numbers(
+                "how many", {who: one.number for who, one in alone.items() if one.fits == fits}
+            )
         return
     systems = dict.fromkeys(
         one.system for counts in counted.values() for one in counts if one.system is not None
@@ -187,7 +192,7 @@ def _counted(one: Notification) -> list[_Counted]:
     for item in one.items or ():
         number = None if item.ancillary or item.restated else _count(item.quantity)
         if number is not None:
-            found.append(_Counted(item.system, item.designation, item.name, number))
+            found.append(_Counted(item.system, item.designation, item.name, item.fits, number))
     return found
 
 
