@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from fmsdata._dev.notices.facts import ItemFacts, RecordFacts, slug, unique
+from fmsdata._dev.notices.facts import ItemFacts, RecordFacts, count_in_words, slug, unique
 from fmsdata._dev.notices.quantities import build_measures, build_quantity
 from fmsdata._dev.notices.systems import Catalogue
 from fmsdata.model.designation import Designation
@@ -39,7 +39,7 @@ _NATURES: Final[tuple[tuple[re.Pattern[str], ItemNature], ...]] = (
     ),
 )
 _RESTATED = re.compile(r"previously notified|as notified in|earlier (?:case|order)")
-_NOT_VERBATIM = re.compile(r"\.\.\.|\((?:other outlets|earlier order)\)$")
+_CUT = re.compile(r"\.\.\.")
 _OR = re.compile(r" and/or | or ")
 _FITS = re.compile(r"\bfor (?:the )?$")
 
@@ -54,11 +54,11 @@ def build_items(facts: RecordFacts, catalogue: Catalogue, source: Source) -> tup
 def _words(item: ItemFacts, source: Source) -> tuple[Evidence, ...]:
     """Return the printed words as evidence.
 
-    None where they are cut, glossed, or were not read, or do not give the sub-counts too.
+    None where they are cut, or were not read, or do not give the sub-counts too.
     """
-    printed = item["quantity_as_printed"]
+    printed = count_in_words(item)
     unread = source.extent in (Extent.EXTRACT, Extent.MENTION)
-    if printed is None or unread or _NOT_VERBATIM.search(printed):
+    if printed is None or unread or _CUT.search(printed):
         return ()
     numbers = {found.value for found in find_counts(printed)}
     if any(part["quantity"] not in numbers for part in item["of_which"]):

@@ -13,6 +13,7 @@ _HEAD = """\
 # us-fms-notices
 
 {title}, as {records} records: one for each source that tells of a notice.
+Two of them hold only a number that the facts of another record took from an outlet of which nothing was read.
 The facts were gathered from public texts; most texts were read only in part.
 What a source does not state is missing there, or was not seen; no value is filled in from another.
 The day on which Congress was told is kept as it was gathered, and marked: `stated` where the record is a print \

@@ -20,6 +20,17 @@ VERDICTS: Final[Mapping[str, str]] = {
 
 MENDED: Final[tuple[tuple[str, str], ...]] = (
     (
+        "—",
+        "The parts 32 and 8 of forty F-16, and 25 upgrade kits for the F-15I, stood under a text that does not "
+        "state them. What another outlet states is an observation of its own, behind the record that its "
+        "number completed.",
+    ),
+    (
+        "—",
+        "“44 (earlier order)” and “1.673 (arab dollar, Hindi text)” stood as printed forms. The words in "
+        "brackets are the gatherer's; the figures alone are kept as printed.",
+    ),
+    (
         "FMS108",
         "The notice prints “300 (2 purchases of … 150 each)”; the rule did not know that a number may count "
         "the parts that are recorded. It does now.",
