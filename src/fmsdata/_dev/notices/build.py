@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from fmsdata._dev.notices.actors import CUT_OFF, Register
 from fmsdata._dev.notices.amounts import build_conversion, build_value
 from fmsdata._dev.notices.contractors import build_contractors, build_representatives
+from fmsdata._dev.notices.contradictions import with_contradictions
 from fmsdata._dev.notices.elsewhere import build_observations, told_apart
 from fmsdata._dev.notices.facts import RecordFacts, load
 from fmsdata._dev.notices.items import build_items
@@ -67,7 +68,7 @@ def dataset(records: Iterable[RecordFacts] | None = None) -> Dataset:
         positions += said
         own, elsewhere = told_apart(one)
         made = _notification(own, source, tuple(each.id for each in said), shared)
-        notifications.append(read_remarks(made, register))
+        notifications.append(with_contradictions(read_remarks(made, register), one["source_title"]))
         # What another outlet states of a notice stands behind the record whose facts it completes.
         for outlet, observation in build_observations(made, elsewhere, gathered[one["notice_key"]]):
             outlets.append(outlet)

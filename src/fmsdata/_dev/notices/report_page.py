@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from fmsdata._dev.notices.verdicts import LEARNED, MENDED, VERDICTS
 from fmsdata.findings import Finding
 from fmsdata.model.dataset import Dataset
+from fmsdata.model.notifications import Notification
+from fmsdata.model.sources import Evidence
+from fmsdata.model.words import EvidenceRole
 from fmsdata.rules import check, find_rule
 
 _HEAD = """\
@@ -69,6 +72,7 @@ def page(dataset: Dataset) -> str:
         _section("Findings that were faults of the encoding", _mended()),
         _section("What amends what", _chains(dataset)),
         _section("Where sources disagree", _disagreements(dataset)),
+        _section("Where a source contradicts itself", _contradictions(dataset)),
         _section("All values together", _total(dataset)),
         _section("What the model had to learn from these notices", _learned()),
     )
@@ -170,6 +174,30 @@ def _disagreements(dataset: Dataset) -> Iterator[str]:
             for found in dataset.disagreements(notice)
         ),
     )
+
+
+def _contradictions(dataset: Dataset) -> Iterator[str]:
+    yield "The record keeps the fuller statement. Only the words that the facts give are quoted."
+    yield ""
+    yield from _table(
+        ("record", "it says", "against it", "where"),
+        (
+            (f"`{one.id}`", printed or "", against.quote or "", against.place or "")
+            for one in dataset.notifications
+            for printed, evidence in _statements(one)
+            for against in evidence
+            if against.role is EvidenceRole.CONTRADICTS
+        ),
+    )
+
+
+def _statements(one: Notification) -> Iterator[tuple[str | None, tuple[Evidence, ...]]]:
+    """Yield the words of the value and of each count, with their evidence."""
+    if one.value is not None:
+        yield one.value.as_printed, one.value.evidence
+    for item in one.items or ():
+        if item.quantity is not None:
+            yield item.quantity.as_printed, item.evidence
 
 
 def _total(dataset: Dataset) -> Iterator[str]:

@@ -15,6 +15,9 @@ VERDICTS: Final[Mapping[str, str]] = {
     "The rule was a warning before these notices and is a remark now.",
     "FMS812": "True. The pages bear no date, or only one of which nobody knows that it is that of publication; "
     "the date that a page bears stands in `dated`.",
+    "FMS813": "True disagreements, each within one text: a headline or an address rounds or misprints what the text "
+    "says, two paragraphs give two numbers. The fuller statement is recorded, the other stands beside it as "
+    "evidence that contradicts it. See the table below.",
 }
 """By the code of a rule: what its findings on this dataset are, and what was done about them."""
 
