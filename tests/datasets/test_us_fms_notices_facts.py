@@ -70,8 +70,8 @@ def facts_of(notices: Dataset) -> Iterator[Facts]:
             **_money(one, source),
             "notified_on": _date(one.milestone(MilestoneKind.DELIVERED_TO_CONGRESS)),
             "state_approved": True if one.milestone(MilestoneKind.APPROVED) else None,
-            "items": [_item(item, one, others) for item in one.items or () if not item.ancillary],
-            "support_items": [item.name for item in one.items or () if item.ancillary],
+            "items": [_item(item, one, others) for item in _lines(one)[0]],
+            "support_items": [item.name for item in _lines(one)[1]],
             **_contractors(one, by_id),
             "reps_travel": one.representatives_as_printed,
             "sales_commission": one.commission,
@@ -138,6 +138,20 @@ def _money(one: Notification, source: Source) -> Facts:
 
 def _date(step: Milestone | None) -> str | None:
     return str(step.on) if step and step.on else None
+
+
+def _lines(one: Notification) -> tuple[list[Item], list[Item]]:
+    """Return the lines that the facts count, and those that they only name.
+
+    Where lines come along with others, the text tells them apart. Otherwise all are counted or none is:
+    a span of time counts nothing.
+    """
+    lines = list(one.items or ())
+    along = [item for item in lines if item.ancillary]
+    if along:
+        return [item for item in lines if not item.ancillary], along
+    counted = any(item.quantity or any(each.unit != "years" for each in item.measures) for item in lines)
+    return (lines, []) if counted else ([], lines)
 
 
 def _item(item: Item, one: Notification, others: list[Other]) -> Facts:

@@ -34,6 +34,12 @@ MENDED: Final[tuple[tuple[str, str], ...]] = (
         "brackets are the gatherer's; the figures alone are kept as printed.",
     ),
     (
+        "—",
+        "In 24 records the only thing sold was marked as coming along, because the facts count no line of "
+        "them: a retrofit of $5.3 billion, support of the C-17, fuses. Lines that are the whole notice are main "
+        "lines, and name what they serve, so that a search for the C-17 finds them.",
+    ),
+    (
         "FMS108",
         "The notice prints “300 (2 purchases of … 150 each)”; the rule did not know that a number may count "
         "the parts that are recorded. It does now.",
@@ -88,7 +94,7 @@ LEARNED: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "`Item.ancillary`",
-        "Half of the lines only come along: “also included: spare parts, publications, training”. Counted "
+        "A third of the lines only come along: “also included: spare parts, publications, training”. Counted "
         "with the main lines they falsify what was sold; a heading tells them apart only in official prints.",
     ),
     (
