@@ -15,6 +15,7 @@ from fmsdata import (
     Notification,
     PartRelation,
     Quantity,
+    SourceForm,
     Value,
     load_dataset,
 )
@@ -134,3 +135,36 @@ def _verbatim(facts: dict[str, Any]) -> list[str]:
     quoted = [piece for remark in facts["awkward"] for piece in remark.split("'")[1::2]]
     given = [facts["value_as_printed"], facts["reps_travel"], *printed]
     return [*filter(None, given), *facts["support_items"], *quoted]
+
+
+def test_credits_and_copies_that_a_title_or_a_remark_tells_are_typed(notices: Dataset) -> None:
+    told = {one.site: (one.credited_to, one.form) for one in notices.sources if one.credited_to or one.form}
+
+    assert told == {
+        "christusrex.org": ("Haaretz/Reuters", None),
+        "globalsecurity.org": ("USA Today", SourceForm.REPRINT),
+        "defence.pk": (None, SourceForm.REPRINT),
+        "terradaily.com": ("AFP", None),
+        "uk.reuters.com": ("Reuters", None),
+        "financialbuzz.com": ("Reuters", SourceForm.REWRITE),
+        "cn.reuters.com": ("Reuters", None),
+        "chanakyaforum.com": ("Reuters", None),
+        "scribd.com": (None, SourceForm.REPRINT),
+        "princereport.com": ("Reuters", None),
+        "nasdaq.com": ("Reuters", None),
+        "gardenstatetimes.com": (None, SourceForm.REPRINT),
+        "cuu.coron.tech": ("ANI, New York Times", SourceForm.REPRINT),
+        "thestar.com.my": ("Reuters", None),
+        # No title says so, but a remark: a machine summary.
+        "trends.glance.com": (None, SourceForm.REWRITE),
+        "lepartisan.info": ("Le Monde", SourceForm.REPRINT),
+    }
+
+
+def test_no_credit_is_left_in_a_title_alone(notices: Dataset) -> None:
+    agencies = ("Reuters", "AFP", "ANI ", "Le Monde", "Haaretz", "New York Times", "USA Today")
+
+    for one in notices.sources:
+        for agency in agencies:
+            if agency in (one.title or ""):
+                assert agency.strip() in (one.credited_to or ""), one.title
