@@ -94,6 +94,16 @@ def test_a_search_tells_a_service_by_its_nature(notices: Dataset) -> None:
     assert natures == {ItemNature.SERVICE}
 
 
+def test_a_line_that_names_a_system_points_at_it(notices: Dataset) -> None:
+    (retrofit,) = notices.notification("2011-taiwan-f16-retrofit").items or ()
+    radios = (notices.notification("2024-germany-24-22-cr").items or ())[0]
+
+    assert (retrofit.system, retrofit.designation_as_printed) == ("f-16", "F-16 A/B")
+    assert radios.system == "an-prc-117"
+    assert {one.category for one in notices.systems if one.id in ("f-16", "c-17")} == {"aircraft"}
+    assert {one.category for one in notices.systems if one.id in ("an-prc-117", "an-arc-231")} == {"radio"}
+
+
 _F16 = Designation("F-16")
 
 

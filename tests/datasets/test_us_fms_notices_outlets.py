@@ -9,6 +9,7 @@ import pytest
 
 from fmsdata import (
     Dataset,
+    DateBasis,
     Designation,
     Evidence,
     Extent,
@@ -127,6 +128,34 @@ def test_every_printed_form_of_a_number_stands_in_the_facts_as_such(notices: Dat
         for node in walk(one):
             if isinstance(node.record, Quantity | Value) and node.record.as_printed is not None:
                 assert any(node.record.as_printed in text for text in texts), (one.id, node.record)
+
+
+def test_the_words_of_a_count_are_quoted_wherever_they_were_read_whole(notices: Dataset) -> None:
+    read = (Extent.FULL, Extent.EXCERPT)
+    unquoted = [
+        item.quantity.as_printed
+        for one in notices.notifications
+        if notices.source(one.source).extent in read
+        for item in one.items or ()
+        if item.quantity is not None and item.quantity.as_printed is not None
+        if item.quantity.as_printed not in [each.quote for each in item.evidence]
+    ]
+
+    # Some are cut; of the others, the sub-counts stand elsewhere in the text.
+    assert [words for words in unquoted if "..." not in words] == [
+        "10",
+        "six hundred twelve (612)",
+        "one hundred forty (140)",
+        "seventy-two (72)",
+        "two hundred eighty-four (284)",
+    ]
+    assert len(unquoted) == 11
+
+
+def test_a_day_of_publication_is_stated_where_the_page_bears_it(notices: Dataset) -> None:
+    for one in notices.sources:
+        stated = one.published_on is not None and one.published_on == one.dated
+        assert one.published_basis is (DateBasis.STATED if stated else None)
 
 
 def _verbatim(facts: dict[str, Any]) -> list[str]:

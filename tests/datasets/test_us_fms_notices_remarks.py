@@ -24,6 +24,7 @@ from fmsdata import (
     PartyRole,
     Provision,
     Scope,
+    Section,
     Stage,
     Supply,
     Value,
@@ -175,6 +176,12 @@ def test_the_heading_of_major_equipment_is_none_or_blank_where_that_is_printed(n
             ListState.NONE,
         ),
     }
+
+
+def test_a_list_is_listed_where_lines_stand_under_the_heading(notices: Dataset) -> None:
+    for one in notices.notifications:
+        lines = any(item.section is Section.MDE for item in one.items or ())
+        assert (one.mde_list is ListState.LISTED) == lines, one.id
 
 
 def test_contractors_that_there_are_not_are_told_from_those_that_nobody_names(notices: Dataset) -> None:
