@@ -32,6 +32,7 @@ notices = fmsdata.load_dataset("us-fms-notices")
 assert notices.by_purchaser("RO") == notices.by_purchaser("Romania")
 javelins = notices.by_system("javelin")  # with its launch units, without what only fits it
 assert notices.by_designation("F-16")  # every series of it
+assert len(notices.by_designation("C-17")) == 4  # its support too: the nature of a line tells which
 assert notices.by_designation("fgm-148f") == notices.by_designation("FGM-148F")
 assert notices.by_system("GMLRS")  # an abbreviation that the text prints
 assert len(notices.by_transmittal("RSAT 26-27")) == 2
