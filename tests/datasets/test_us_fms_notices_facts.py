@@ -2,9 +2,10 @@
 """The notices lose no fact: the facts are made again from the dataset, by other code, and compared."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ from fmsdata import (
     Item,
     Milestone,
     MilestoneKind,
+    NoticeKind,
     Notification,
     PartRole,
     Quantity,
@@ -28,6 +30,7 @@ from fmsdata import (
     Stance,
     ValueScope,
     load_dataset,
+    spell_count,
 )
 from fmsdata._dev.notices.build import dataset
 from fmsdata._dev.notices.facts import RecordFacts
@@ -44,20 +47,31 @@ SECTIONS = {Section.MDE: True, Section.NON_MDE: False, Section.UNSPECIFIED: None
 Facts = dict[str, Any]
 
 
+class Other(NamedTuple):
+    """What another outlet states of a notice."""
+
+    source: Source
+    states: Notification
+
+
+GLOSSES = {"hi": " (arab dollar, Hindi text)"}
+"""What the facts put behind a figure whose scale word is in the letters of another language."""
+
+
 def facts_of(notices: Dataset) -> Iterator[Facts]:
     """Make the facts of every record again. Nothing here reads a note or the id of a record."""
     by_id = notices.by_id()
-    for one in notices.notifications:
+    for one, others in _records(notices, by_id):
         source = by_id[one.source]
         assert isinstance(source, Source)
         yield {
             **_identity(one),
             **_purchaser(one, by_id),
-            **_money(one),
+            **_money(one, source),
             "notified_on": _date(one.milestone(MilestoneKind.DELIVERED_TO_CONGRESS)),
             "state_approved": True if one.milestone(MilestoneKind.APPROVED) else None,
-            "items": [_item(item) for item in one.items or () if not item.ancillary],
-            "support_items": [item.name for item in one.items or () if item.ancillary],
+            "items": [_item(item, one, others) for item in _lines(one)[0]],
+            "support_items": [item.name for item in _lines(one)[1]],
             **_contractors(one, by_id),
             "reps_travel": one.representatives_as_printed,
             "sales_commission": one.commission,
@@ -65,6 +79,21 @@ def facts_of(notices: Dataset) -> Iterator[Facts]:
             "awkward": list(one.notes),
             "positions": [_position(by_id[position]) for position in one.positions],
         }
+
+
+def _records(notices: Dataset, by_id: dict[str, Any]) -> list[tuple[Notification, list[Other]]]:
+    """Return each record, with what outlets without a record of their own state of it.
+
+    Such an outlet is a source without a title, for nothing of it was seen; it stands behind the record.
+    """
+    found: list[tuple[Notification, list[Other]]] = []
+    for one in notices.notifications:
+        source = by_id[one.source]
+        if source.title is not None:
+            found.append((one, []))
+        else:
+            found[-1][1].append(Other(source, one))
+    return found
 
 
 def _identity(one: Notification) -> Facts:
@@ -91,18 +120,19 @@ def _purchaser(one: Notification, by_id: dict[str, Any]) -> Facts:
     }
 
 
-def _money(one: Notification) -> Facts:
+def _money(one: Notification, source: Source) -> Facts:
     value = one.value
     # The facts leave out a number that is only a floor.
     floor = value is not None and value.bound is Bound.MORE_THAN
     # A conversion is printed in brackets behind the dollars.
     converted = (other for other in one.other_values if other.scope is ValueScope.CONVERSION)
     words = [each.as_printed for each in ([value] if value else []) + list(converted)]
+    gloss = GLOSSES.get(source.language or "", "")
     return {
         "total_usd": value.total_usd if value and not floor else None,
         "mde_usd": value.mde_usd if value else None,
         "other_usd": value.other_usd if value else None,
-        "value_as_printed": " ".join(filter(None, words)) or None,
+        "value_as_printed": " ".join(filter(None, words)) + gloss or None,
     }
 
 
@@ -110,26 +140,66 @@ def _date(step: Milestone | None) -> str | None:
     return str(step.on) if step and step.on else None
 
 
-def _item(item: Item) -> Facts:
+def _lines(one: Notification) -> tuple[list[Item], list[Item]]:
+    """Return the lines that the facts count, and those that they only name.
+
+    Where lines come along with others, the text tells them apart. Otherwise all are counted or none is:
+    a span of time counts nothing.
+    """
+    lines = list(one.items or ())
+    along = [item for item in lines if item.ancillary]
+    if along:
+        return [item for item in lines if not item.ancillary], along
+    counted = any(item.quantity or any(each.unit != "years" for each in item.measures) for item in lines)
+    return (lines, []) if counted else ([], lines)
+
+
+def _item(item: Item, one: Notification, others: list[Other]) -> Facts:
     quantity = item.quantity or item.measures[0]
-    parts = [part for part in quantity.parts if part.role is not PartRole.PREVIOUS]
+    # The facts of a line may be completed from another outlet: all of it, or only the split.
+    elsewhere = [
+        (other.source, quantity) for other in others for quantity in _of_line(other.states, item.key)
+    ]
+    parts = quantity.parts or tuple(part for _, told in elsewhere[:1] for part in told.parts)
+    printed = quantity.as_printed
+    for source, told in elsewhere:
+        if source.site is None:
+            quantity, printed = told, f"{told.as_printed} (other outlets)"
+    if item.restated and one.kind is NoticeKind.COMBINED:
+        printed = f"{printed} (earlier order)"
     return {
         "name_as_printed": item.name,
         "designation": item.designation_as_printed,
         "quantity": _number(quantity),
-        "quantity_as_printed": quantity.as_printed,
+        "quantity_as_printed": printed,
         "unit": quantity.unit,
-        "of_which": [{"label": part.label, "quantity": part.count} for part in parts],
+        "of_which": [
+            {"label": part.label, "quantity": part.count}
+            for part in parts
+            if part.role is not PartRole.PREVIOUS
+        ],
         "is_mde": SECTIONS[item.section],
     }
 
 
+def _of_line(states: Notification, key: str | None) -> list[Quantity]:
+    return [item.quantity for item in states.items or () if item.key == key and item.quantity is not None]
+
+
 def _number(quantity: Quantity) -> int | None:
-    # The facts leave out a number that is only nearly reached, and add up parts that make up a whole.
+    # The facts leave out a number that is only nearly reached, and add up parts whose whole no words print.
     if quantity.bound is Bound.NEARLY:
         return None
     whole = quantity.sum_of_parts
-    return int(whole) if quantity.count is None and whole else quantity.count
+    if quantity.count is not None or whole is None or _prints(quantity.as_printed or "", int(whole)):
+        return quantity.count
+    return int(whole)
+
+
+def _prints(words: str, number: int) -> bool:
+    """Whether words hold a number, in digits or spelt out."""
+    number_words = rf"(?<![0-9,])(?:{number}|{number:,})(?![0-9]|,[0-9])|\b{re.escape(spell_count(number))}\b"
+    return re.search(number_words, words, re.IGNORECASE) is not None
 
 
 def _contractors(one: Notification, by_id: dict[str, Any]) -> Facts:

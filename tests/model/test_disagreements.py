@@ -211,6 +211,15 @@ def test_what_is_repeated_from_an_earlier_notice_is_not_compared() -> None:
     assert _found(again, _count(36)) == {}
 
 
+def test_kits_are_not_compared_with_what_they_fit() -> None:
+    def kits(count: int) -> dict[str, Any]:
+        fitted = Item(name="kits", fits=(Designation("F-15I"),), quantity=Quantity(count=count))
+        return {"items": (fitted,)}
+
+    assert _found(_count(50), kits(25)) == {}
+    assert _found(kits(24), kits(25)) == {"how many": False}
+
+
 def test_the_real_notices_disagree_where_their_remarks_say_so() -> None:
     notices = load_dataset("us-fms-notices")
     open_ones = {

@@ -30,6 +30,8 @@ class _Thing(NamedTuple):
     name: str | None
     unit: str | None
     ancillary: bool
+    fits: tuple[Designation, ...]
+    """What it is made to go with: kits for an aircraft are no aircraft."""
 
 
 class _Line(NamedTuple):
@@ -77,9 +79,9 @@ def _lone(counted: dict[int, tuple[_Line, ...]]) -> Iterator[Comparison] | None:
     main = {place: [one for one in lines if not one.thing.ancillary] for place, lines in counted.items()}
     lines = {place: ones[0] for place, ones in main.items() if ones}
     names = {line.thing.name for line in lines.values()}
-    units = {line.thing.unit for line in lines.values()}
+    kinds = {(line.thing.unit, line.thing.fits) for line in lines.values()}
     # Two that name different things count different things, and a pod is not what it holds.
-    if any(len(ones) > 1 for ones in main.values()) or len(names - {None}) > 1 or len(units) > 1:
+    if any(len(ones) > 1 for ones in main.values()) or len(names - {None}) > 1 or len(kinds) > 1:
         return None
     about = None if None in names else next(iter(names), None)
     return _compared_lists(about, [_sum(place, (line,)) for place, line in lines.items()])
@@ -100,7 +102,7 @@ def _lines(one: Notification) -> Iterator[_Line]:
 def _thing(item: Item) -> _Thing:
     name = item.system or (item.designation.base if item.designation else None)
     unit = (item.quantity.unit or "").casefold() if item.quantity else ""
-    return _Thing(name, unit if unit in _HOLDING_SEVERAL else None, item.ancillary)
+    return _Thing(name, unit if unit in _HOLDING_SEVERAL else None, item.ancillary, item.fits)
 
 
 def _said(quantity: Quantity) -> Said:

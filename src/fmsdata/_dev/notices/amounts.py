@@ -21,7 +21,8 @@ BOUNDS: Final[Mapping[str, Bound]] = {
 APPROXIMATE: Final = ("about", "approximately", "yaklaşık")
 """Words that say that a number is not exact."""
 
-_GLOSS = re.compile(r"\btext\)$")
+# "1.673 (arab dollar, Hindi text)": only the figure is printed so, the rest is what the gatherer made of it.
+_GLOSS = re.compile(r" \([^)]*\btext\)$")
 _CONDITION = re.compile(r" (?P<condition>if .+)$")
 # Another currency: "€40m", "R$ 117,9 milhões".
 _FOREIGN: Final[Mapping[str, str]] = {"€": "EUR", "R$": "BRL"}
@@ -67,10 +68,10 @@ def build_value(facts: RecordFacts, source: Source) -> Value | None:
         bound=bound,
         approximate=approximate,
         condition=condition["condition"] if condition else None,
-        as_printed=_without_bracket(printed),
+        as_printed=_words_alone(printed),
         currency=foreign[0] if foreign else "USD",
         amount=foreign[1] if foreign else None,
-        evidence=_words(_without_bracket(printed), source, "amount" if foreign else "total_usd"),
+        evidence=_words(printed, source, "amount" if foreign else "total_usd"),
     )
 
 
@@ -82,7 +83,7 @@ def _words(printed: str | None, source: Source, number: str) -> tuple[Evidence, 
     """
     if printed is None or _GLOSS.search(printed) or source.extent is Extent.MENTION:
         return ()
-    return (Evidence(source=source.id, quote=printed, supports=(number, "as_printed")),)
+    return (Evidence(source=source.id, quote=_words_alone(printed), supports=(number, "as_printed")),)
 
 
 def build_conversion(facts: RecordFacts) -> tuple[Value, ...]:
@@ -100,9 +101,9 @@ def build_conversion(facts: RecordFacts) -> tuple[Value, ...]:
     )
 
 
-def _without_bracket(printed: str | None) -> str | None:
-    bracket = _BRACKETED.search(printed or "")
-    return printed[: bracket.start()] if printed and bracket else printed
+def _words_alone(printed: str | None) -> str | None:
+    """Return the words that give the total, without a conversion in brackets and without a gloss."""
+    return None if printed is None else _GLOSS.sub("", _BRACKETED.sub("", printed))
 
 
 def _dollars(printed: str) -> int | None:

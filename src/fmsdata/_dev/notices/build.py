@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 from fmsdata._dev.notices.actors import CUT_OFF, Register
 from fmsdata._dev.notices.amounts import build_conversion, build_value
 from fmsdata._dev.notices.contractors import build_contractors, build_representatives
+from fmsdata._dev.notices.contradictions import with_contradictions
+from fmsdata._dev.notices.elsewhere import build_observations, told_apart
 from fmsdata._dev.notices.facts import RecordFacts, load
 from fmsdata._dev.notices.items import build_items
 from fmsdata._dev.notices.positions import build_positions, build_resolutions
@@ -54,14 +56,23 @@ def dataset(records: Iterable[RecordFacts] | None = None) -> Dataset:
         if one["transmittal"] and one["source_kind"] in _PRINTS
     }
     shared = _Shared(register, catalogue, prints)
+    gathered: dict[str, set[str | None]] = {}
+    for one in facts:
+        gathered.setdefault(one["notice_key"], set()).add(one["source_site"])
     notifications: list[Notification] = []
+    outlets: list[Source] = []
     positions: list[Stance | Act] = []
     for one in facts:
         source = sources[key_of(one)]
         said = tuple(build_positions(one, source.id, register))
         positions += said
-        made = _notification(one, source, tuple(each.id for each in said), shared)
-        notifications.append(read_remarks(made, register))
+        own, elsewhere = told_apart(one)
+        made = _notification(own, source, tuple(each.id for each in said), shared)
+        notifications.append(with_contradictions(read_remarks(made, register), one["source_title"]))
+        # What another outlet states of a notice stands behind the record whose facts it completes.
+        for outlet, observation in build_observations(made, elsewhere, gathered[one["notice_key"]]):
+            outlets.append(outlet)
+            notifications.append(observation)
     return Dataset(
         id=NAME,
         title=_title(facts),
@@ -72,7 +83,7 @@ def dataset(records: Iterable[RecordFacts] | None = None) -> Dataset:
             "only not have been seen. Values are estimates, as a rule ceilings, and no prices."
         ),
         licence="MIT",
-        sources=(*sources.values(), *(text for one in facts for text in build_resolutions(one))),
+        sources=(*sources.values(), *outlets, *(text for one in facts for text in build_resolutions(one))),
         actors=register.actors,
         systems=catalogue.systems,
         notifications=tuple(notifications),

@@ -88,6 +88,15 @@ def load(path: Path = FACTS) -> tuple[RecordFacts, ...]:
     return tuple(json.loads(line) for line in lines if line)
 
 
+_GLOSS = re.compile(r" \(earlier order\)$")
+
+
+def count_in_words(item: ItemFacts) -> str | None:
+    """Return the words that print the count of a line, without what the gatherer remarked behind them."""
+    printed = item["quantity_as_printed"]
+    return None if printed is None else _GLOSS.sub("", printed)
+
+
 def slug(text: str, longest: int = 60) -> str:
     """Return a text as an id: small letters and digits, joined by hyphens, cut at a word."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()

@@ -18,6 +18,7 @@ class Person(NamedTuple):
     role: str | None = None
     country: str | None = None
     kind: ActorKind = ActorKind.PERSON
+    accredited_to: str | None = None
 
 
 class Holder(NamedTuple):
@@ -80,7 +81,7 @@ HOLDERS: Final[Mapping[str, Holder]] = {
     "President Vucic of Serbia": _VUCIC,
     "Government of Serbia": Holder("RS"),
     "U.S. Ambassador to Serbia Hill": Holder(
-        actors=(Person("hill", "Hill", "U.S. Ambassador to Serbia", "US"),)
+        actors=(Person("hill", "Hill", "U.S. Ambassador to Serbia", "US", accredited_to="RS"),)
     ),
     "Kosovo Ministry of Defence (adviser Gashi)": Holder(
         actors=(Person("kosovo-ministry-of-defence", "Kosovo Ministry of Defence", None, "XK", _BODY),),
@@ -115,6 +116,9 @@ def _actor(person: Person, register: Register) -> str:
             kind=person.kind,
             role=person.role,
             country=code,
+            accredited_to=register.country(CountryCode(person.accredited_to))
+            if person.accredited_to
+            else None,
             parent=register.country(code) if code and person.kind is not ActorKind.GROUP else None,
         )
     )

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The lines of a notice: counted items, and the labels of what comes along."""
+"""The lines of a notice: counted items, and labels of what is not counted."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from fmsdata._dev.notices.facts import ItemFacts, RecordFacts, slug, unique
+from fmsdata._dev.notices.facts import ItemFacts, RecordFacts, count_in_words, slug, unique
+from fmsdata._dev.notices.labels import NOTHING_NAMED, read_label
 from fmsdata._dev.notices.quantities import build_measures, build_quantity
 from fmsdata._dev.notices.systems import Catalogue
 from fmsdata.model.designation import Designation
@@ -33,13 +34,14 @@ _NATURES: Final[tuple[tuple[re.Pattern[str], ItemNature], ...]] = (
     (re.compile(r"\btraining\b(?! (?:devices|aids))"), ItemNature.TRAINING),
     (
         re.compile(
-            r"\bservices?$|\bassistance$|\brepair and return$|\blogistic\w* support\b|\btransportation$"
+            r"\bservices?(?:$| by\b)|\bassistance$|\brepair and return\b|\btransportation$"
+            r"|\blogistic\w* support\b|(?<!ground )\bsupport(?:$| \()|\bCLS$"
         ),
         ItemNature.SERVICE,
     ),
 )
 _RESTATED = re.compile(r"previously notified|as notified in|earlier (?:case|order)")
-_NOT_VERBATIM = re.compile(r"\.\.\.|\((?:other outlets|earlier order)\)$")
+_CUT = re.compile(r"\.\.\.")
 _OR = re.compile(r" and/or | or ")
 _FITS = re.compile(r"\bfor (?:the )?$")
 
@@ -47,18 +49,18 @@ _FITS = re.compile(r"\bfor (?:the )?$")
 def build_items(facts: RecordFacts, catalogue: Catalogue, source: Source) -> tuple[Item, ...] | None:
     """Return the lines of a record, None where its facts have none: no list was seen."""
     taken: set[str] = set()
-    lines = (*_counted(facts, catalogue, source, taken), *_ancillary(facts, taken))
+    lines = (*_counted(facts, catalogue, source, taken), *_uncounted(facts, catalogue, taken))
     return lines or None
 
 
 def _words(item: ItemFacts, source: Source) -> tuple[Evidence, ...]:
     """Return the printed words as evidence.
 
-    None where they are cut, glossed, or were not read, or do not give the sub-counts too.
+    None where they are cut, or were not read, or do not give the sub-counts too.
     """
-    printed = item["quantity_as_printed"]
+    printed = count_in_words(item)
     unread = source.extent in (Extent.EXTRACT, Extent.MENTION)
-    if printed is None or unread or _NOT_VERBATIM.search(printed):
+    if printed is None or unread or _CUT.search(printed):
         return ()
     numbers = {found.value for found in find_counts(printed)}
     if any(part["quantity"] not in numbers for part in item["of_which"]):
@@ -93,13 +95,21 @@ def _counted(facts: RecordFacts, catalogue: Catalogue, source: Source, taken: se
         )
 
 
-def _ancillary(facts: RecordFacts, taken: set[str]) -> Iterator[Item]:
+def _uncounted(facts: RecordFacts, catalogue: Catalogue, taken: set[str]) -> Iterator[Item]:
+    """Yield the lines without a count: they come along with what is counted, or are all that is sold."""
+    alone = not facts["items"]
     for label in facts["support_items"]:
+        nature = _nature(label, ItemNature.UNSPECIFIED)
+        named = read_label(label, nature) if alone else NOTHING_NAMED
         yield Item(
             key=unique(slug(label, 48), taken),
             name=label,
-            nature=_nature(label, ItemNature.UNSPECIFIED),
-            ancillary=True,
+            nature=nature,
+            ancillary=not alone,
+            system=catalogue.system_named(named.designation, label),
+            designation=named.designation,
+            designation_as_printed=named.as_printed,
+            fits=named.fits,
             measures=build_measures(label),
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from fmsdata._dev.notices.amounts import hedges
-from fmsdata._dev.notices.facts import ItemFacts, SubCount
+from fmsdata._dev.notices.facts import ItemFacts, SubCount, count_in_words
 from fmsdata.model.designation import Designation, DesignationSystem
 from fmsdata.model.numbers import find_counts
 from fmsdata.model.quantities import Part, Quantity
@@ -37,7 +37,7 @@ def build_quantity(facts: ItemFacts) -> Quantity:
         ValueError: The number of the facts follows neither from the words nor from the parts.
 
     """
-    printed = facts["quantity_as_printed"]
+    printed = count_in_words(facts)
     unit = facts["unit"]
     assigned = not _prints(unit, f"{facts['name_as_printed']} {printed or ''}")
     if printed is None:

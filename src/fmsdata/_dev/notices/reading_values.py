@@ -32,6 +32,11 @@ _NEW_ITEMS: Final = re.compile(r"'new items cost (?P<value>\$[^']+)' but the cas
 _ROW: Final = re.compile(r"(?P<row>MDE|Other)(?: is)? printed '(?P<words>[^']+)'")
 
 
+def _quoted(words: str, remark: str) -> str | None:
+    """Return the words where the remark quotes them; otherwise they are the gatherer's: "three: ... = 5.85bn"."""
+    return words if f"'{words}'" in remark else None
+
+
 def _package(remark: str, notice: Notification) -> Notification:
     match = _PACKAGE.match(remark)
     if match is None:
@@ -43,7 +48,7 @@ def _package(remark: str, notice: Notification) -> Notification:
         scope=ValueScope.PACKAGE,
         bound=bound,
         approximate=approximate,
-        as_printed=printed,
+        as_printed=_quoted(printed, remark),
     )
     return attrs.evolve(notice, other_values=(*notice.other_values, value))
 
@@ -61,7 +66,7 @@ def _prior(remark: str, notice: Notification) -> Notification:
         return notice
     printed = match["value"] or match["range"]
     dollars = parse_amount(match["value"] or f"${match['low']} million")
-    value = Value(total_usd=dollars, scope=ValueScope.PRIOR_CASE, as_printed=printed)
+    value = Value(total_usd=dollars, scope=ValueScope.PRIOR_CASE, as_printed=_quoted(printed, remark))
     return attrs.evolve(notice, other_values=(*notice.other_values, value))
 
 

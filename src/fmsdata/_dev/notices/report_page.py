@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from fmsdata._dev.notices.verdicts import LEARNED, MENDED, VERDICTS
 from fmsdata.findings import Finding
 from fmsdata.model.dataset import Dataset
+from fmsdata.model.notifications import Notification
+from fmsdata.model.sources import Evidence
+from fmsdata.model.words import EvidenceRole
 from fmsdata.rules import check, find_rule
 
 _HEAD = """\
 # us-fms-notices
 
 {title}, as {records} records: one for each source that tells of a notice.
+Two of them hold only a number that the facts of another record took from an outlet of which nothing was read.
 The facts were gathered from public texts; most texts were read only in part.
 What a source does not state is missing there, or was not seen; no value is filled in from another.
 The day on which Congress was told is kept as it was gathered, and marked: `stated` where the record is a print \
@@ -28,6 +32,8 @@ notices = fmsdata.load_dataset("us-fms-notices")
 assert notices.by_purchaser("RO") == notices.by_purchaser("Romania")
 javelins = notices.by_system("javelin")  # with its launch units, without what only fits it
 assert notices.by_designation("F-16C")  # and F-16C Block 70, and F-16C/D
+assert notices.by_designation("F-16")  # every series of it
+assert len(notices.by_designation("C-17")) == 4  # its support too: the nature of a line tells which
 assert notices.by_designation("fgm-148f") == notices.by_designation("FGM-148F")
 assert notices.by_system("GMLRS") and notices.by_system("TOW 2B")  # as the text prints it
 assert len(notices.by_transmittal("RSAT 26-27")) == 2
@@ -68,6 +74,7 @@ def page(dataset: Dataset) -> str:
         _section("Findings that were faults of the encoding", _mended()),
         _section("What amends what", _chains(dataset)),
         _section("Where sources disagree", _disagreements(dataset)),
+        _section("Where a source contradicts itself", _contradictions(dataset)),
         _section("All values together", _total(dataset)),
         _section("What the model had to learn from these notices", _learned()),
     )
@@ -169,6 +176,30 @@ def _disagreements(dataset: Dataset) -> Iterator[str]:
             for found in dataset.disagreements(notice)
         ),
     )
+
+
+def _contradictions(dataset: Dataset) -> Iterator[str]:
+    yield "The record keeps the fuller statement. Only the words that the facts give are quoted."
+    yield ""
+    yield from _table(
+        ("record", "it says", "against it", "where"),
+        (
+            (f"`{one.id}`", printed or "", against.quote or "", against.place or "")
+            for one in dataset.notifications
+            for printed, evidence in _statements(one)
+            for against in evidence
+            if against.role is EvidenceRole.CONTRADICTS
+        ),
+    )
+
+
+def _statements(one: Notification) -> Iterator[tuple[str | None, tuple[Evidence, ...]]]:
+    """Yield the words of the value and of each count, with their evidence."""
+    if one.value is not None:
+        yield one.value.as_printed, one.value.evidence
+    for item in one.items or ():
+        if item.quantity is not None:
+            yield item.quantity.as_printed, item.evidence
 
 
 def _total(dataset: Dataset) -> Iterator[str]:

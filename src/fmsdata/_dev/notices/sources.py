@@ -22,8 +22,15 @@ _DOCUMENT = re.compile(r"FR Doc\. (?P<number>[0-9]{4}-[0-9]+)")
 _TRANSMITTAL = re.compile(r"Transmittal (?:No\. )?(?P<number>[0-9A-Z]+-[0-9A-Z]+)")
 _PAGES = re.compile(r"pages? (?P<pages>[SH][0-9]+(?:-[SH][0-9]+)?)")
 _CORRECTED = re.compile(r"correction notice: reprints .* of FR Doc\. ([0-9]{4}-[0-9]+)")
-_AGENCY = re.compile(r"\((?P<agency>Reuters|AFP)\)$|(?P<based>USA Today) copy\)$")
-_COPIED = re.compile(r"\((?:forum |USA Today )?copy\)$|\(reprint\)$")
+# Whom a title credits: in brackets at its end, or as the first words of one that the gatherer made up.
+_CREDITS: Final = (
+    re.compile(r"\((?P<whom>Reuters|AFP|USA Today)(?: copy|-based)?\)$"),
+    re.compile(r"^(?P<whom>Le Monde|Haaretz/Reuters|Reuters)(?= wire item | on | brief )"),
+    re.compile(r"^(?P<whom>ANI) copy of a (?P<first>New York Times) report$"),
+)
+_COPIED = re.compile(r"\((?:forum |USA Today )?copy\)$|\(reprint\)$|^ANI copy of ")
+_BASED = re.compile(r"-based\)$")
+_MACHINE_MADE = re.compile(r"machine summary\b")
 
 # Scale words and phrases in which a text prints its value, by language. They are looked for in the value
 # and in the names of the items, which stand as printed.
@@ -78,7 +85,6 @@ def language_of(facts: RecordFacts) -> str | None:
 def _source(facts: RecordFacts, made_id: str) -> Source:
     title = facts["source_title"]
     document, pages = _DOCUMENT.search(title), _PAGES.search(title)
-    credited = _AGENCY.search(title)
     published, dated = facts["published_on"], facts["source_date"]
     return Source(
         id=made_id,
@@ -90,9 +96,24 @@ def _source(facts: RecordFacts, made_id: str) -> Source:
         published_basis=DateBasis.STATED if published and published == dated else None,
         dated=PartialDate(dated) if dated else None,
         extent=EXTENTS[facts["via"]],
-        form=SourceForm.REPRINT if _COPIED.search(title) else None,
-        credited_to=(credited["agency"] or credited["based"]) if credited else None,
+        form=_form(facts),
+        credited_to=_credit(title),
         document_number=document["number"] if document else None,
         citation=pages["pages"] if pages else None,
         corrects=next((found[1] for remark in facts["awkward"] if (found := _CORRECTED.match(remark))), None),
     )
+
+
+def _credit(title: str) -> str | None:
+    """Return whom a title credits; where it names the copier and the first author, both."""
+    match = next(filter(None, (pattern.search(title) for pattern in _CREDITS)), None)
+    return ", ".join(filter(None, match.groups())) if match else None
+
+
+def _form(facts: RecordFacts) -> SourceForm | None:
+    """Return how a text relates to the first one, where its title or a remark says so."""
+    title = facts["source_title"]
+    if _COPIED.search(title):
+        return SourceForm.REPRINT
+    retold = _BASED.search(title) or any(map(_MACHINE_MADE.search, facts["awkward"]))
+    return SourceForm.REWRITE if retold else None

@@ -110,6 +110,14 @@ class Catalogue:
         self._add(spec, CATEGORIES.get(item["unit"]))
         return spec.id
 
+    def system_named(self, designation: Designation | None, label: str) -> str | None:
+        """Return the id of the system that the label of something uncounted names."""
+        spec = None if designation is None else _by_designation((designation,), label)
+        if spec is None:
+            return None
+        self._add(spec, CATEGORIES.get(label.rpartition(" ")[2]))
+        return spec.id
+
     def _add(self, spec: _Spec, category: str | None) -> None:
         known = self._systems.get(spec.id)
         if known is None:
