@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from fmsdata._dev.fuzz.cases import same
 from fmsdata.codec import _fast
-from fmsdata.codec._explain import Terms, examine
+from fmsdata.codec._explain import examine
+from fmsdata.codec._terms import Terms
 from fmsdata.codec.codes import CODES
 from fmsdata.codec.json import decode, decode_dict
 from fmsdata.codec.limits import DEFAULT_LIMITS, Limits

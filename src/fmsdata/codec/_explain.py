@@ -2,7 +2,7 @@
 """The reader that says everything that is wrong with a document. It runs on what the fast one refused."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple
 
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata._words import a_or_an
@@ -10,26 +10,12 @@ from fmsdata.codec._envelope import Envelope, class_of, newer_minor, number_of, 
 from fmsdata.codec._flaws import ABSENT, Flaw, Path, RefusedError, as_finding, mismatch
 from fmsdata.codec._scan import lines_of, scan, text_of
 from fmsdata.codec._structure import structured, without_unknown
+from fmsdata.codec._terms import Terms
 from fmsdata.codec.codes import BAD_SCHEMA, DISAGREEMENT, LIMIT, TOO_MANY, WRONG_TYPE
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.limits import Limits
 from fmsdata.codec.migrate import migrated
 from fmsdata.findings import Finding, Report, Severity
-
-Unknown: TypeAlias = Literal["forbid", "report", "ignore"]
-"""What becomes of unknown fields: an error each, a warning each, or nothing."""
-
-
-class Terms(NamedTuple):
-    """On which terms a document is read."""
-
-    wanted: type[Any] | None
-    """The class asked for; None to take the one that the document states."""
-    unknown: Unknown
-    """What becomes of unknown fields."""
-    limits: Limits
-    """How much is read."""
-
 
 _NO_LINES: Final[Mapping[Path, int]] = {}
 

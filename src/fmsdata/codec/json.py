@@ -6,7 +6,6 @@ their default left out. The root, and only the root, begins with a `$schema` tha
 """
 
 import hashlib
-import warnings
 from collections.abc import Mapping
 from typing import Any, Final, TypeVar, overload
 
@@ -15,9 +14,11 @@ import msgspec
 from fmsdata._fields import CLASSES
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec import _fast
-from fmsdata.codec._explain import Terms, Unknown, decoded, explain, explain_bytes, refused
+from fmsdata.codec._explain import decoded, explain, explain_bytes, refused
 from fmsdata.codec._flaws import Flaw
-from fmsdata.codec.codes import ENCODING, NEWER_MINOR
+from fmsdata.codec._telling import tell
+from fmsdata.codec._terms import Terms, Unknown, require_terms
+from fmsdata.codec.codes import ENCODING
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.limits import DEFAULT_LIMITS, Limits
 from fmsdata.errors import ArgumentError, DecodeError, UnknownNameError
@@ -126,8 +127,10 @@ def decode(
         limits: How large and how deep the document may be.
 
     Raises:
+        ArgumentError: An argument is of another type, or `unknown` is another word.
         UnknownNameError: `cls` is no class of the model.
     """
+    require_terms(unknown, limits)
     raw = _bytes_of(data)
     read = read_fast(cls, raw, limits)
     if read is None:
@@ -139,14 +142,11 @@ def decode(
 def unwrapped(outcome: Decoded[Any]) -> Any:
     """Return the record of an outcome. Raises `DecodeError` when there is none.
 
-    The short forms return no report, so what a newer version held and was left out is told as a Python
-    warning.
+    The short forms return no report, so what it warns of is told as Python warnings.
     """
     if not outcome.report.ok:
         raise DecodeError(outcome.report)
-    for finding in outcome.report.warnings:
-        if finding.code == NEWER_MINOR.code:
-            warnings.warn(str(finding), stacklevel=3)
+    tell(outcome.report)
     return outcome.value
 
 
@@ -167,10 +167,15 @@ def from_json(
 ) -> Any:
     """Read a JSON document and return the record: the short form of `decode`.
 
+    Each warning of its report is told as a `FmsdataWarning`.
+
     Raises:
+        ArgumentError: An argument is of another type, or `unknown` is another word.
         DecodeError: The document is refused; the report lists everything that is wrong with it.
         UnknownNameError: `cls` is no class of the model.
     """
+    if unknown != "forbid" or limits is not DEFAULT_LIMITS:
+        require_terms(unknown, limits)
     raw = data if type(data) is bytes else _bytes_of(data)
     read = read_fast(cls, raw, limits)
     return unwrapped(_explained(raw, Terms(cls, unknown, limits))) if read is None else read[0]
@@ -204,8 +209,10 @@ def decode_dict(
     Scalars and closed words may also stand as what they are. Nothing else is converted.
 
     Raises:
+        ArgumentError: An argument is of another type, or `unknown` is another word.
         UnknownNameError: `cls` is no class of the model.
     """
+    require_terms(unknown, limits)
     if cls is not None:
         known_class(cls)
     explained = explain(document, Terms(cls, unknown, limits))
@@ -237,7 +244,10 @@ def from_dict(
 ) -> Any:
     """Read a document that is plain Python and return the record: the short form of `decode_dict`.
 
+    Each warning of its report is told as a `FmsdataWarning`.
+
     Raises:
+        ArgumentError: An argument is of another type, or `unknown` is another word.
         DecodeError: The document is refused; the report lists everything that is wrong with it.
         UnknownNameError: `cls` is no class of the model.
     """
