@@ -11,18 +11,21 @@ import io
 import itertools
 import os
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, TypeAlias, TypeVar, overload
 
 import pyarrow as pa
 from pyarrow import parquet
 
-from fmsdata.codec._arrow_files import batches_of, opened
-from fmsdata.codec._arrow_rows import Notify, Rows, Terms, stated, told
+from fmsdata.codec._arrow_files import batches_of, opened, settled_batches
+from fmsdata.codec._arrow_rows import Rows, stated, terms_of, told
 from fmsdata.codec._arrow_schema import arrow_schema
 from fmsdata.codec._arrow_write import BATCH, record_batches
-from fmsdata.codec._explain import Unknown
+from fmsdata.codec._ends import each_of, require_source, require_target
 from fmsdata.codec._streams import Sink, atomic, name_of, refuse_packed
-from fmsdata.errors import InvalidError, Problem
+from fmsdata.codec._telling import Notify
+from fmsdata.codec._terms import Unknown
+from fmsdata.codec.reader import Reader
+from fmsdata.errors import ArgumentError, InvalidError, Problem
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer as Buffer
@@ -48,14 +51,17 @@ def to_arrow(records: Iterable[Any], cls: type) -> pa.Table:
     """Return records of a class as a table.
 
     Raises:
+        ArgumentError: There are no records to iterate over.
         InvalidError: A record is of another class.
         UnknownNameError: *cls* is no class of the model.
 
     """
     schema = arrow_schema(cls)
+    records = each_of("records", records)
     return pa.Table.from_batches(list(record_batches(cls, records)), schema=schema)
 
 
+@overload
 def from_arrow(
     table: pa.Table | pa.RecordBatch,
     cls: type[T],
@@ -63,30 +69,57 @@ def from_arrow(
     unknown: Unknown = "forbid",
     on_warning: Notify | None = None,
     on_error: Notify | None = None,
-) -> Iterator[T]:
-    """Return an iterator over the records of a table.
+) -> Reader[T]: ...
+@overload
+def from_arrow(
+    table: pa.Table | pa.RecordBatch,
+    cls: None = None,
+    *,
+    unknown: Unknown = "forbid",
+    on_warning: Notify | None = None,
+    on_error: Notify | None = None,
+) -> Reader[object]: ...
+def from_arrow(
+    table: pa.Table | pa.RecordBatch,
+    cls: type[Any] | None = None,
+    *,
+    unknown: Unknown = "forbid",
+    on_warning: Notify | None = None,
+    on_error: Notify | None = None,
+) -> Reader[Any]:
+    """Return a reader of the records of a table, which also says in which version they are.
+
+    A null in a field that may not be None stands for a cell that was left out: it is read as the default of
+    the field, and refused where there is none.
 
     Args:
         table: A table or batch. It need not say what it holds; if it does, that must be the class.
-        cls: The class of its records.
+        cls: The class of its records; None to take the one that it states.
         unknown: Whether a column that the class does not have is an error (``forbid``), a warning
             (``report``), or passed over (``ignore``). In a table of a newer minor version, such columns are
             warnings unless they are ignored.
-        on_warning: Is given the warnings as a report; without it, they are Python warnings.
+        on_warning: Is given the warnings as a report; without it, each is told as a `FmsdataWarning`.
         on_error: Is given the report of each row that is refused, and reading goes on; without it, the first
             one stops it.
 
     Raises:
+        ArgumentError: An argument is of another type, or a word that is not known.
         DecodeError: The columns are not those of the class, which is told before the first record; or a row
             is refused, which is told after the records before it. The path begins with the row's number.
         UnknownNameError: *cls* is no class of the model.
 
     """
-    rows = Rows(Terms(cls, unknown, on_warning, on_error), None)
+    if not isinstance(table, (pa.Table, pa.RecordBatch)):
+        raise ArgumentError("table", table, "a pyarrow.Table or pyarrow.RecordBatch")
+    rows = Rows(terms_of(cls, unknown, on_warning, on_error), None)
     with told(None):
         rows.compare(table.schema)
         batches = table.to_batches(BATCH) if isinstance(table, pa.Table) else [table]
-    return rows.records(iter(batches))
+    return rows.reader(settled_batches(batches), _nothing)
+
+
+def _nothing() -> None:
+    """Close nothing: a table is the caller's."""
 
 
 def write_parquet(path: Source, records: Iterable[Any], cls: type | None = None) -> int:
@@ -100,12 +133,14 @@ def write_parquet(path: Source, records: Iterable[Any], cls: type | None = None)
         cls: Their class; that of the first of them when not given.
 
     Raises:
+        ArgumentError: The path cannot be written to, or there are no records to iterate over.
         InvalidError: A record is of another class; or there are none, and no class is given.
         InputError: The file cannot be written, or its name says that it is packed.
         UnknownNameError: A record, or *cls*, is of no class of the model.
 
     """
-    source = iter(records)
+    require_target("path", path)
+    source = each_of("records", records)
     if cls is None:
         first = next(source, None)
         if first is None:
@@ -160,6 +195,7 @@ def _writer(sink: _Output, schema: pa.Schema, name: str) -> Iterator[parquet.Par
         writer.close()
 
 
+@overload
 def read_parquet(
     path: Source,
     cls: type[T],
@@ -167,27 +203,48 @@ def read_parquet(
     unknown: Unknown = "forbid",
     on_warning: Notify | None = None,
     on_error: Notify | None = None,
-) -> Iterator[T]:
-    """Return an iterator over the records of a Parquet file; only a batch of them is in memory.
+) -> Reader[T]: ...
+@overload
+def read_parquet(
+    path: Source,
+    cls: None = None,
+    *,
+    unknown: Unknown = "forbid",
+    on_warning: Notify | None = None,
+    on_error: Notify | None = None,
+) -> Reader[object]: ...
+def read_parquet(
+    path: Source,
+    cls: type[Any] | None = None,
+    *,
+    unknown: Unknown = "forbid",
+    on_warning: Notify | None = None,
+    on_error: Notify | None = None,
+) -> Reader[Any]:
+    """Return a reader of the records of a Parquet file; only a batch of them is in memory.
+
+    The file is open until it has been read to the end, or the reader is closed.
 
     A few bytes of Parquet can stand for any number of values. What they stand for in one batch takes memory
     before it is looked at here, so a file from a stranger is best read where memory is bounded.
 
     Args:
         path: A path, or a file open for reading bytes that can be searched.
-        cls: The class of its records.
+        cls: The class of its records; None to take the one that the file states.
         unknown: What becomes of columns that the class does not have, as in `from_arrow`.
         on_warning: Is given the warnings, as in `from_arrow`.
         on_error: Is given the report of each row that is refused, as in `from_arrow`.
 
     Raises:
+        ArgumentError: An argument is of another type, or a word that is not known.
         InputError: The file cannot be read, is no Parquet file, or has longer lists than are read.
         DecodeError: As `from_arrow`.
         UnknownNameError: *cls* is no class of the model.
 
     """
+    require_source("path", path)
     name = _name(path)
-    rows = Rows(Terms(cls, unknown, on_warning, on_error), name)
+    rows = Rows(terms_of(cls, unknown, on_warning, on_error), name)
     file = opened(path, name)
     try:
         with told(name):
@@ -195,7 +252,7 @@ def read_parquet(
     except BaseException:
         file.close()
         raise
-    return rows.records(batches_of(file, name))
+    return rows.reader(batches_of(file, name), file.close)
 
 
 class ParquetHead(NamedTuple):
@@ -214,6 +271,7 @@ def parquet_head(path: Source) -> ParquetHead:
         InputError: The file cannot be read, or is no Parquet file.
 
     """
+    require_source("path", path)
     name = _name(path)
     with contextlib.closing(opened(path, name)) as file, told(name):
         return ParquetHead(stated(file.schema_arrow), file.metadata.num_rows)
