@@ -5,13 +5,14 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any, BinaryIO, NamedTuple, cast
+from typing import IO, Any, BinaryIO, Literal, NamedTuple, cast
 
 import click
 
 from fmsdata._fields import class_named, fields_of
 from fmsdata.cli.formats import PIPE, format_of
 from fmsdata.cli.progress import watched
+from fmsdata.cli.warned import Warned
 from fmsdata.codec.codes import NO_SCHEMA
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.files import decode_file, write_json
@@ -72,30 +73,34 @@ def command(
     cls = None if name is None else class_named(name)
     if reads == "csv":
         raise click.UsageError("a .csv leaves out most of a notice, so it cannot be turned back into one")
-    opened = _Input((load_dataset(source),)) if packaged else _open(reads, source, cls, rejects)
+    warned = Warned()
+    opened = _Input((load_dataset(source),)) if packaged else _open(reads, source, cls, rejects, warned)
     records = opened.records
     if writes not in ("json", "tables") or cls not in (None, Dataset):
         records = _taken(records, cls)
     _write(writes, target, watched(records, opened.total), cls)
+    warned.finish()
     if isinstance(opened.records, Reader) and opened.records.rejected:
         click.echo(f"fmsdata: {opened.records.rejected:,} lines refused, put into {rejects}", err=True)
         sys.exit(1)
 
 
-def _open(form: str, source: str, cls: type | None, rejects: str | None) -> _Input:
+def _open(form: str, source: str, cls: type | None, rejects: str | None, warned: Warned) -> _Input:
     if form == "ndjson":
         stream = sys.stdin.buffer if source == PIPE else source
-        return _Input(read_ndjson(stream, cls, on_error=rejects or "raise"))
+        # Whatever the person has typed here names a file.
+        on_error: Path | Literal["raise"] = "raise" if rejects is None else Path(rejects)
+        return _Input(read_ndjson(stream, cls, on_error=on_error, on_warning=warned))
     if form == "parquet":
-        return _parquet(source, cls)
+        return _parquet(source, cls, warned)
     if form == "tables":
         from fmsdata.codec.tables import read_tables
 
-        return _Input((read_tables(source),))
-    return _Input((_json(source, cls),))
+        return _Input((read_tables(source, on_warning=warned),))
+    return _Input((_json(source, cls, warned),))
 
 
-def _json(source: str, cls: type | None) -> Any:
+def _json(source: str, cls: type | None, warned: Warned) -> Any:
     """Return the record of a document, which says what it holds; else it is what the person says."""
     # One more byte than is allowed tells a document that is too long from one that just fits.
     data = sys.stdin.buffer.read(DEFAULT_LIMITS.max_bytes + 1) if source == PIPE else b""
@@ -106,12 +111,16 @@ def _json(source: str, cls: type | None) -> Any:
     outcome = read(None)
     if cls is not None and any(finding.code == NO_SCHEMA.code for finding in outcome.report.errors):
         outcome = read(cls)
+    elif cls is not None and outcome.report.ok and type(outcome.value) not in (cls, Dataset):
+        # Refused, as a file of lines or of columns is: it is not what the person takes it for.
+        outcome = read(cls)
     if not outcome.report.ok:
         raise DecodeError(outcome.report)
+    warned(outcome.report)
     return outcome.value
 
 
-def _parquet(source: str, cls: type | None) -> _Input:
+def _parquet(source: str, cls: type | None, warned: Warned) -> _Input:
     from fmsdata.codec.arrow import parquet_head, read_parquet
 
     file: str | BinaryIO = _searchable(sys.stdin.buffer) if source == PIPE else source
@@ -121,7 +130,7 @@ def _parquet(source: str, cls: type | None) -> _Input:
         cls = stated if stated is Dataset or cls is None else cls
     if cls is None:
         raise click.UsageError(f"{source} does not say what it holds: name it by --class")
-    return _Input(read_parquet(file, cls), head.records)
+    return _Input(read_parquet(file, cls, on_warning=warned), head.records)
 
 
 def _searchable(pipe: IO[bytes]) -> BinaryIO:

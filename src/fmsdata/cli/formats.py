@@ -38,8 +38,8 @@ def format_of(name: str, stated: str | None, option: str) -> str:
     if name == PIPE:
         raise click.UsageError(f"a pipe has no suffix: say what it carries by {option}")
     path = PurePath(name)
-    packed = path.suffix in _PACKED
-    suffix = PurePath(path.stem).suffix if packed else path.suffix
+    packed = path.suffix.lower() in _PACKED
+    suffix = (PurePath(path.stem) if packed else path).suffix.lower()
     if not suffix and not packed:
         return "tables"
     form = SUFFIXES.get(suffix)

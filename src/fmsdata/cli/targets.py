@@ -5,13 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from fmsdata._words import did_you_mean
-from fmsdata.codec.files import read_json
+from fmsdata.cli.warned import Warned
+from fmsdata.codec.files import decode_file
 from fmsdata.datasets import dataset_names, load_dataset
-from fmsdata.errors import UnknownNameError
+from fmsdata.errors import DecodeError, UnknownNameError
 
 
 def open_target(name: str) -> Any:
     """Return the dataset with a name, or the record that a file holds; the file says of which class.
+
+    What there is to warn of about the file is told on stderr.
 
     Raises:
         UnknownNameError: There is neither such a dataset nor such a file.
@@ -25,4 +28,10 @@ def open_target(name: str) -> Any:
     if not name or not Path(name).exists():
         hint = did_you_mean(name, known) or f"there is no such file either; datasets: {', '.join(known)}"
         raise UnknownNameError("dataset", name, known, hint)
-    return read_json(name)
+    outcome = decode_file(name)
+    if not outcome.report.ok:
+        raise DecodeError(outcome.report)
+    warned = Warned()
+    warned(outcome.report)
+    warned.finish()
+    return outcome.value
