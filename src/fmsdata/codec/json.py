@@ -14,6 +14,7 @@ import msgspec
 from fmsdata._fields import CLASSES
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec import _fast
+from fmsdata.codec._depth import deepest, nests_deeper
 from fmsdata.codec._explain import decoded, explain, explain_bytes, refused
 from fmsdata.codec._flaws import Flaw
 from fmsdata.codec._telling import tell
@@ -89,6 +90,8 @@ def read_fast(cls: type[Any] | None, data: bytes | None, limits: Limits) -> _fas
     if cls is not None and cls not in _CLASSES:
         known_class(cls)
     if data is None or len(data) > limits.max_bytes:
+        return None
+    if limits.max_depth < deepest() and nests_deeper(data, limits.max_depth):
         return None
     target = cls or _fast.stated_class(data)
     return None if target is None else _fast.read(target, data)
