@@ -226,7 +226,7 @@ def test_the_root_must_be_an_object() -> None:
     for data in (b"[]", b"3", b'"x"', b"null"):
         finding = _only(Notification, data)
         assert (finding.name, finding.path) == ("wrong-type", "")
-    assert _findings(None, b"[]")[0].message == "found an array of 0, expected an object that holds a record"
+    assert _findings(None, b"[]")[0].message == "found an array, expected an object that holds a record"
 
 
 def test_values_are_shown_cut() -> None:

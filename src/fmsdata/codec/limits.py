@@ -13,11 +13,12 @@ from fmsdata.errors import InvalidError, Problem
 class Limits:
     """Bounds on what is read, each 1 or more. What goes beyond one of them is a finding, never a crash.
 
-    The memory that a refused document needs is proportional to `max_bytes`. Numbers need no limit of their
+    A refused document needs memory in proportion to `max_bytes`: at worst, one of empty objects and nothing
+    else, about twenty times as much. Numbers need no limit of their
     own: the model holds integers up to 2^53-1, and longer ones are refused as text.
     """
 
-    max_bytes: int = 64 * 1024 * 1024
+    max_bytes: int = 32 * 1024 * 1024
     """The longest document, in bytes, after decompression."""
     max_depth: int = 64
     """How deep arrays and objects may nest; the model itself needs fewer than ten levels."""
