@@ -10,7 +10,7 @@ from fmsdata._words import did_you_mean
 from fmsdata.errors import UnknownNameError
 from fmsdata.model import queries
 from fmsdata.model._checks import about, checked
-from fmsdata.model._closure import closure, refuse_conflicts, united
+from fmsdata.model._closure import apart, closure, refuse_conflicts, renamed, united
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.amendments import AmendmentChain, chains
 from fmsdata.model.dates import PartialDate
@@ -119,7 +119,14 @@ class Dataset:
         }
         return attrs.evolve(self, version=None, **parts)
 
-    def merge(self, other: "Dataset", *, id: str | None = None, title: str | None = None) -> "Dataset":  # noqa: A002
+    def merge(
+        self,
+        other: "Dataset",
+        *,
+        id: str | None = None,  # noqa: A002
+        title: str | None = None,
+        prefix: str | None = None,
+    ) -> "Dataset":
         """Return a dataset with the records of both, those of this one first; a record in both stands once.
 
         References stay as they are: what either dataset could resolve, the result can. Notes are joined, and
@@ -130,11 +137,15 @@ class Dataset:
             other: The dataset to add.
             id: The id of the result; that of this dataset when not given.
             title: The title of the result; that of this dataset when not given.
+            prefix: What to put before each id of the other dataset that names another record here, and
+                before every reference to it. Two records of one actor are then not made one.
 
         Raises:
-            InvalidError: One id names different records.
+            InvalidError: One id names different records, and no prefix sets them apart.
 
         """
+        if prefix is not None:
+            other = renamed(other, apart(self, other, prefix))
         refuse_conflicts(self, other)
         parts: dict[str, Any] = {
             name: united(getattr(self, name), getattr(other, name)) for name in COLLECTIONS
