@@ -93,7 +93,7 @@ def renamed(record: Any, ids: Mapping[str, str]) -> Any:
         made = tuple(ids.get(one, one) if link.holds_ids else renamed(one, ids) for one in each)
         if made != each:
             changed[link.name] = made if link.many else made[0]
-    own = getattr(record, "id", None)
+    own: Any = getattr(record, "id", None)
     if own in ids:
         changed["id"] = ids[own]
     return attrs.evolve(record, **changed) if changed else record
