@@ -351,3 +351,10 @@ def test_records_that_cannot_be_iterated_over_are_an_argument_error(tmp_path: Pa
     with pytest.raises(ArgumentError, match="records"):
         write_ndjson(tmp_path / "a.ndjson", wrong)
     assert not list(tmp_path.iterdir())
+
+
+def test_what_cannot_be_called_with_warnings_is_an_argument_error() -> None:
+    wrong: Any = "ignore"
+
+    with pytest.raises(ArgumentError, match="on_warning: found 'ignore'"):
+        read_ndjson(io.BytesIO(), Quantity, on_warning=wrong)

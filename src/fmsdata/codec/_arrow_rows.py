@@ -16,12 +16,12 @@ from fmsdata.codec._arrow_schema import SCHEMA_KEY, require_fields
 from fmsdata.codec._envelope import class_of, newer_minor, number_of, read_envelope
 from fmsdata.codec._flaws import Flaw, RefusedError, as_finding
 from fmsdata.codec._telling import Notify, tell
-from fmsdata.codec._terms import Unknown, require_unknown
+from fmsdata.codec._terms import Unknown, require_call, require_unknown
 from fmsdata.codec.codes import MALFORMED_TABLE
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.json import decode_dict
 from fmsdata.codec.reader import Reader
-from fmsdata.errors import ArgumentError, DecodeError, FmsdataError, InputError
+from fmsdata.errors import DecodeError, FmsdataError, InputError
 from fmsdata.findings import Finding, Report, Severity
 
 
@@ -48,9 +48,8 @@ def terms_of(
         UnknownNameError: The class is not made as those of the model are.
     """
     require_unknown(unknown)
-    for name, value in (("on_warning", on_warning), ("on_error", on_error)):
-        if value is not None and not callable(value):
-            raise ArgumentError(name, value, "a callable that takes a report, or None")
+    require_call("on_warning", on_warning)
+    require_call("on_error", on_error)
     if wanted is not None:
         require_fields(wanted)
     return Terms(wanted, unknown, on_warning or tell, on_error)

@@ -41,6 +41,12 @@ def require_unknown(unknown: object) -> None:
         raise ArgumentError("unknown", unknown, one_of(_UNKNOWN, unknown))
 
 
+def require_call(argument: str, value: object) -> None:
+    """Refuse what should be called with a report and cannot be. Raises `ArgumentError`."""
+    if value is not None and not callable(value):
+        raise ArgumentError(argument, value, "a callable that takes a report, or None")
+
+
 def require_terms(unknown: object, limits: object) -> None:
     """Refuse terms that say nothing.
 

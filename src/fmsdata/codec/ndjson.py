@@ -16,7 +16,7 @@ from fmsdata.codec._flaws import Flaw
 from fmsdata.codec._lines import Line, lines
 from fmsdata.codec._streams import FilePath, Sink, TextTarget, atomic, name_of, pieces, pieces_of_stream
 from fmsdata.codec._telling import Notify, tell
-from fmsdata.codec._terms import Terms, Unknown, require_terms
+from fmsdata.codec._terms import Terms, Unknown, require_call, require_terms
 from fmsdata.codec.codes import LINE_LIMIT
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.files import in_file
@@ -103,7 +103,7 @@ def read_ndjson(
     cls: type[T],
     *,
     on_error: OnError = "raise",
-    on_warning: Notify = tell,
+    on_warning: Notify | None = None,
     unknown: Unknown = "forbid",
     limits: Limits = DEFAULT_LIMITS,
 ) -> Reader[T]: ...
@@ -113,7 +113,7 @@ def read_ndjson(
     cls: None = None,
     *,
     on_error: OnError = "raise",
-    on_warning: Notify = tell,
+    on_warning: Notify | None = None,
     unknown: Unknown = "forbid",
     limits: Limits = DEFAULT_LIMITS,
 ) -> Reader[object]: ...
@@ -122,7 +122,7 @@ def read_ndjson(
     cls: type[Any] | None = None,
     *,
     on_error: OnError = "raise",
-    on_warning: Notify = tell,
+    on_warning: Notify | None = None,
     unknown: Unknown = "forbid",
     limits: Limits = DEFAULT_LIMITS,
 ) -> Reader[Any]:
@@ -149,9 +149,11 @@ def read_ndjson(
     """
     require_terms(unknown, limits)
     require_on_error(on_error)
+    require_call("on_warning", on_warning)
     if cls is not None:
         known_class(cls)
-    opened, way = _source(source), _Way(Terms(cls, unknown, limits), on_error, on_warning)
+    opened = _source(source)
+    way = _Way(Terms(cls, unknown, limits), on_error, on_warning or tell)
     return Reader(lambda reader: _records(reader, opened, way), opened.pieces.close)
 
 

@@ -18,7 +18,7 @@ from fmsdata._fields import fields_of
 from fmsdata.codec._ends import require_path
 from fmsdata.codec._streams import as_input_error
 from fmsdata.codec._telling import Notify, tell
-from fmsdata.codec._terms import Unknown, require_unknown
+from fmsdata.codec._terms import Unknown, require_call, require_unknown
 from fmsdata.codec.arrow import read_parquet, write_parquet
 from fmsdata.codec.files import decode_file, write_json
 from fmsdata.errors import ArgumentError, DecodeError, FmsdataError, InputError
@@ -109,6 +109,7 @@ def read_tables(
     """
     require_path("folder", folder)
     require_unknown(unknown)
+    require_call("on_warning", on_warning)
     home = Path(folder)
     outcome = decode_file(home / _HEAD, Dataset, unknown=unknown)
     if outcome.value is None:
