@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from fmsdata.model.designation import Designation as Designation
     from fmsdata.model.designation import DesignationSystem as DesignationSystem
     from fmsdata.model.disagreements import Disagreement as Disagreement
+    from fmsdata.model.disagreements import DisagreementKind as DisagreementKind
     from fmsdata.model.disagreements import Statement as Statement
     from fmsdata.model.items import Item as Item
     from fmsdata.model.milestones import Milestone as Milestone
@@ -158,6 +159,7 @@ _HOMES = {
     "Designation": "model.designation",
     "DesignationSystem": "model.designation",
     "Disagreement": "model.disagreements",
+    "DisagreementKind": "model.disagreements",
     "Entity": "model.dataset",
     "Evidence": "model.sources",
     "EvidenceRole": "model.words",
@@ -284,6 +286,7 @@ __all__ = [
     "Designation",
     "DesignationSystem",
     "Disagreement",
+    "DisagreementKind",
     "Entity",
     "Evidence",
     "EvidenceRole",

@@ -82,7 +82,7 @@ REFUSED = [
     ("124-22", None),
     ("2024-22", None),
     ("16-16B", None),
-    ("RSAT 26-1234", None),
+    ("RSAT 26-1234", "third-party transfer"),
     ("24-22 and more", None),
     ("26-0", "sequence numbers begin at 1"),
     ("24-00", "sequence numbers begin at 1"),
@@ -259,3 +259,39 @@ def test_no_text_makes_a_transmittal_raise_anything_but_a_grammar_error(text: st
         with contextlib.suppress(GrammarError):
             assert re.search(Transmittal.PATTERN, make(text))
     assert all(re.search(Transmittal.PATTERN, one) for one in Transmittal.find_all(f"Transmittal No. {text}"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "normal"),
+    [
+        ("(24-22)", "24-22"),
+        ("(Transmittal No. 26-1C)", "26-1C"),
+        ("[24-22]", "24-22"),
+        ("( 0G-23 )", "23-0G"),
+    ],
+)
+def test_brackets_around_a_number_are_passed_over(printed: str, normal: str) -> None:
+    assert Transmittal.parse(printed) == Transmittal(normal)
+
+
+@pytest.mark.parametrize("printed", ["(24-22]", "(24-22", "24-22)", "()", "("])
+def test_brackets_that_do_not_belong_together_are_refused(printed: str) -> None:
+    with pytest.raises(GrammarError):
+        Transmittal.parse(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "hint"),
+    [
+        ("24-22 V2", "V2 marks a corrected print and is no part of the number 24-22"),
+        ("24-22 (v3)", "v3 marks a corrected print and is no part of the number 24-22"),
+        (
+            "RSAT 24-1234",
+            "numbers of sales have three digits at most; four are likely those of a third-party transfer",
+        ),
+    ],
+)
+def test_numbers_of_another_kind_are_refused_with_what_they_are(printed: str, hint: str) -> None:
+    with pytest.raises(GrammarError) as caught:
+        Transmittal.parse(printed)
+    assert caught.value.hint == hint

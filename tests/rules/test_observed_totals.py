@@ -145,3 +145,15 @@ def test_whole_millions_add_up_within_half_a_million_of_each_row(
     record = combined(max(total, 0), *map(prior, cases), by(added, f"${added} million"))
 
     assert bool(findings(record, "FMS212")) is (abs(max(total, 0) - total + off) * 2 > len(cases) + 2)
+
+
+def test_a_sum_of_several_sales_is_not_the_total_that_an_amendment_amends() -> None:
+    package = attrs.evolve(base(None), value=Value(total_usd=90_000 * MILLION, scope=ValueScope.PACKAGE))
+
+    assert findings(dataset(package, changed(9_500, by(500))), "FMS208") == ()
+
+
+def test_a_printed_zero_is_a_total_that_the_next_amendment_amends() -> None:
+    reports = (changed(0, by(-8_500)), changed(500, by(500), number="26-2C"))
+
+    assert findings(dataset(base(8_500), *reports), "FMS208") == ()

@@ -139,9 +139,9 @@ def flat_items(notification: Notification) -> Iterator[FlatItem]:
         purchaser=notification.purchaser,
         purchaser_as_printed=notification.purchaser_as_printed,
         title=notification.title,
-        approved=_date(notification, MilestoneKind.APPROVED),
-        delivered_to_congress=_date(notification, MilestoneKind.DELIVERED_TO_CONGRESS),
-        announced=_date(notification, MilestoneKind.ANNOUNCED),
+        approved=notification.date_of(MilestoneKind.APPROVED),
+        delivered_to_congress=notification.date_of(MilestoneKind.DELIVERED_TO_CONGRESS),
+        announced=notification.date_of(MilestoneKind.ANNOUNCED),
         items=None if notification.items is None else len(notification.items),
     )
     if notification.value is not None:
@@ -151,11 +151,6 @@ def flat_items(notification: Notification) -> Iterator[FlatItem]:
         return
     for number, item in enumerate(notification.items, 1):
         yield _with_item(row, number, item)
-
-
-def _date(notification: Notification, kind: MilestoneKind) -> PartialDate | None:
-    step = notification.milestone(kind)
-    return step.on if step else None
 
 
 def _with_value(row: FlatItem, value: Value) -> FlatItem:

@@ -10,8 +10,8 @@ import attrs
 from fmsdata.errors import InvalidError, Problem
 from fmsdata.model._amounts import money_spans
 from fmsdata.model._counts import DIGITS, either, reckon
-from fmsdata.model._number_words import WORD_START, Segment, read_run
-from fmsdata.model._printed import WHOLE, fold, require_text, whole_number
+from fmsdata.model._number_words import WORD_START, Segment, read_run, read_words
+from fmsdata.model._printed import GROUPED, fold, require_text, whole_number
 
 __all__ = ["FoundCount", "find_counts"]
 
@@ -125,6 +125,11 @@ def _in_run(text: str, folded: str, run: tuple[Segment, ...]) -> Iterator[FoundC
     """Yield the counts of one run of number words; a bracket after it belongs to the last of them."""
     bracket = _BRACKET.match(folded, run[-1].end)
     digits = _bracketed(bracket) if bracket else None
+    if bracket and len(run) > 1:
+        # "One hundred, and one (101)": the digits tell that the comma parts no numbers.
+        whole = read_words(folded[run[0].start : run[-1].end])
+        if whole is not None and whole.value == digits:
+            run = (whole._replace(start=run[0].start, end=run[-1].end),)
     last = len(run) - 1
     if bracket is None and _ATTRIBUTE.match(folded, run[-1].end):
         run = run[:-1]
@@ -153,4 +158,4 @@ def _in_run(text: str, folded: str, run: tuple[Segment, ...]) -> Iterator[FoundC
 
 
 def _bracketed(bracket: re.Match[str]) -> int | None:
-    return whole_number(bracket["digits"]) if re.fullmatch(WHOLE, bracket["digits"]) else None
+    return whole_number(bracket["digits"]) if re.fullmatch(GROUPED, bracket["digits"]) else None

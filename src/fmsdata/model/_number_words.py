@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Numbers in English words, as notices print them: reading, finding in running text, and spelling."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -133,7 +134,10 @@ def read_run(text: str, pos: int) -> tuple[Segment, ...]:
     Each segment is as long as it can be. Past a comma or an "and" all words up to the next comma or
     "and" must go on with the number: "one hundred and two hundred" is 100 and 200, not 102.
     """
-    words = _words_from(text, pos)
+    return _segments(_words_from(text, pos))
+
+
+def _segments(words: list[_Word]) -> tuple[Segment, ...]:
     segments: list[Segment] = []
     begin = 0
     while begin < len(words):
@@ -166,7 +170,13 @@ def find_runs(text: str) -> Iterator[tuple[Segment, ...]]:
 
 def read_words(text: str) -> Segment | None:
     """Return the number that all of folded *text* spells, or None when it spells none."""
-    run = read_run(text, 0)
+    words = _words_from(text, 0)
+    # Alone, "one hundred, and one" is one number; in running text a comma there parts two.
+    eased = [
+        word._replace(joiner="and") if word.joiner == "," and before.text == "hundred" else word
+        for before, word in itertools.pairwise(words)
+    ]
+    run = _segments([*words[:1], *eased])
     if len(run) != 1 or run[0].value is None or run[0].end != len(text):
         return None
     return run[0]

@@ -73,7 +73,7 @@ class Transmittal(str):
         taken for digits. Raises `GrammarError`, also for ``DDTC`` numbers: direct commercial sales.
         """
         printed = fold_dashes(require_text("Transmittal", text, _EXPECTED_PRINTED)).strip(" ")
-        if printed.startswith("[") and printed.endswith("]"):
+        if printed[:1] + printed[-1:] in ("[]", "()"):
             printed = printed[1:-1].strip(" ")
         # What is normal already is taken at its word, a letter O or I included.
         if _NORMAL.regex.fullmatch(printed):
@@ -180,6 +180,13 @@ def _normal(match: re.Match[str]) -> str | None:
 def _hint(printed: str) -> str | None:
     if _DDTC.regex.search(printed[:200]):
         return "DDTC numbers are direct commercial sales under section 36(c), no foreign military sales"
+    version = re.search(
+        r"([0-9]{2} *- *[0-9]{1,3}) *[(\[]?(V(?:ersion|er\.?)? *[0-9]+)", printed[:80], re.IGNORECASE
+    )
+    if version:
+        return f"{version[2]} marks a corrected print and is no part of the number {version[1]}"
+    if re.search(r"RS ?AT *[0-9]{2} *- *[0-9]{4}(?![0-9])", printed[:80], re.IGNORECASE):
+        return "numbers of sales have three digits at most; four are likely those of a third-party transfer"
     if re.search(r"- *0+(?![0-9A-Za-z])", printed[:80]):
         return "sequence numbers begin at 1"
     if len(re.findall(r"[0-9]{1,2} *- *[0-9]", printed[:200])) > 1:

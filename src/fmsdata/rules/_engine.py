@@ -11,7 +11,7 @@ from fmsdata.errors import UnknownNameError
 from fmsdata.findings import Finding, Report, Severity, Skipped
 from fmsdata.model.dataset import Dataset
 from fmsdata.rules._config import Config
-from fmsdata.rules._index import WHOLE, Index
+from fmsdata.rules._index import AT_ONCE, Index
 from fmsdata.rules._nodes import Node
 from fmsdata.rules._rule import Hit, Rule
 from fmsdata.rules._select import Group, Picked, Plan, SeverityMap
@@ -96,7 +96,7 @@ class _Outcome(NamedTuple):
 
 def _look_in_chunks(groups: tuple[Group, ...], index: Index, outcome: _Outcome) -> None:
     """Run the rules on a dataset, all of them on some records before the next: these are at hand then."""
-    once = tuple(group for group in groups if not {group.cls, *group.others}.isdisjoint(WHOLE))
+    once = tuple(group for group in groups if not {group.cls, *group.others}.isdisjoint(AT_ONCE))
     others = tuple(group for group in groups if group not in once)
     seen = _Outcome(outcome.findings, [], [])
     for chunk in index.chunks():

@@ -5,13 +5,13 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from fmsdata.model._spans import quantity_span
 from fmsdata.model.items import Item
 from fmsdata.model.numbers import FoundCount
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence
 from fmsdata.model.words import EvidenceRole, PartRelation
 from fmsdata.rules._index import Index
-from fmsdata.rules._spans import quantity_span
 from fmsdata.rules.quantities import NO_THING, encoded_numbers, printed_span
 
 __all__ = ["Restated", "find_restated", "is_plainly_told"]

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from fmsdata.findings import Severity
+from fmsdata.model._spans import Span, span
 from fmsdata.model.quantities import Part, Quantity
 from fmsdata.model.words import Bound, PartRelation, PartRole
 from fmsdata.rules._families import QUANTITIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
-from fmsdata.rules._spans import Span, span
 
 _DIVISIONS: Final = (
     (PartRole.FIRM, PartRole.OPTION),

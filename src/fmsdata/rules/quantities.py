@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
+from fmsdata.model._spans import Span, span
 from fmsdata.model.numbers import FoundAmount, FoundCount, spell_count
 from fmsdata.model.quantities import Part, Quantity
 from fmsdata.model.values import Value
@@ -15,7 +16,6 @@ from fmsdata.rules._families import QUANTITIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
-from fmsdata.rules._spans import Span, span
 
 PRINTED: Final = View(Quantity, lambda quantity: quantity.as_printed is not None)
 WORDED: Final = View(

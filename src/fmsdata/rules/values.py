@@ -7,6 +7,8 @@ from typing import Final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
+from fmsdata.model import _spans
+from fmsdata.model._spans import Span, span
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.values import Value
@@ -16,7 +18,6 @@ from fmsdata.rules._families import VALUES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
-from fmsdata.rules._spans import Span, span
 from fmsdata.rules.quantities import printed_span
 
 ROWS: Final = (
@@ -36,18 +37,8 @@ PRINTED: Final = View(Value, lambda value: value.as_printed or value.mde_as_prin
 
 
 def printed_step(dollars: int, printed: str | None, index: Index) -> int:
-    """Return one unit of the last printed place; without words, of the last place that is not zero.
-
-    Words that are not recorded may have said '$80 million' or '$8.5 billion': more roundly is not assumed.
-    """
-    for amount in index.numbers.money(printed or ""):
-        if amount.value == abs(dollars):
-            return amount.step
-    step = 1
-    most = 10**8 if abs(dollars) >= 10**9 else 10**6
-    while dollars and step < most and dollars % (step * 10) == 0:
-        step *= 10
-    return step
+    """Return one unit of the last printed place; without words, of the last place that is not zero."""
+    return _spans.printed_step(dollars, index.numbers.money(printed or ""))
 
 
 @VALUES.rule(
