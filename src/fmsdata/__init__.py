@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fmsdata.changes import Change as Change
     from fmsdata.changes import ChangeType as ChangeType
     from fmsdata.changes import diff as diff
-    from fmsdata.codec._explain import Unknown as Unknown
+    from fmsdata.codec._terms import Unknown as Unknown
     from fmsdata.codec.arrow import arrow_schema as arrow_schema
     from fmsdata.codec.arrow import from_arrow as from_arrow
     from fmsdata.codec.arrow import read_parquet as read_parquet
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from fmsdata.errors import CheckError as CheckError
     from fmsdata.errors import DecodeError as DecodeError
     from fmsdata.errors import FmsdataError as FmsdataError
+    from fmsdata.errors import FmsdataWarning as FmsdataWarning
     from fmsdata.errors import GrammarError as GrammarError
     from fmsdata.errors import InputError as InputError
     from fmsdata.errors import InvalidError as InvalidError
@@ -195,6 +196,7 @@ _HOMES = {
     "Finding": "findings",
     "FlatItem": "codec.csv",
     "FmsdataError": "errors",
+    "FmsdataWarning": "errors",
     "FoundAmount": "model.numbers",
     "FoundCount": "model.numbers",
     "FoundDesignation": "model.designation",
@@ -251,7 +253,7 @@ _HOMES = {
     "Supply": "model.words",
     "Total": "model.totals",
     "Transmittal": "model.transmittal",
-    "Unknown": "codec._explain",
+    "Unknown": "codec._terms",
     "UnknownNameError": "errors",
     "VOCABULARIES": "model.vocabulary",
     "Value": "model.values",
@@ -345,6 +347,7 @@ __all__ = [
     "Finding",
     "FlatItem",
     "FmsdataError",
+    "FmsdataWarning",
     "FoundAmount",
     "FoundCount",
     "FoundDesignation",

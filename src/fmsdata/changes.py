@@ -64,17 +64,27 @@ def diff(a: Any, b: Any) -> tuple[Change, ...]:
     if type(a) is not type(b):
         expected = f"a record of the class {type(a).__name__}, as the first one is"
         raise InvalidError("diff", (Problem("b", b, expected),))
-    return tuple(_records(a, b, ()))
+    return tuple(_records(a, b, _Place((), ())))
 
 
-def _records(a: Any, b: Any, path: Path) -> Iterator[Change]:
+class _Place(NamedTuple):
+    """Where the two stand: a record that moved in its list has another path in each."""
+
+    before: Path
+    after: Path
+
+    def below(self, before: str | int, after: str | int) -> "_Place":
+        return _Place((*self.before, before), (*self.after, after))
+
+
+def _records(a: Any, b: Any, place: _Place) -> Iterator[Change]:
     if a == b:
         return
     for field in fields_of(type(a)):
         before, after = getattr(a, field.name), getattr(b, field.name)
         if before == after:
             continue
-        here = (*path, field.name)
+        here = place.below(field.name, field.name)
         # Where a list may also be None, an empty one says "none": then the list itself is what changed.
         says_none = field.shape.many and field.shape.optional and not (before and after)
         if before is None or after is None or says_none or not field.shape.is_record:
@@ -85,10 +95,11 @@ def _records(a: Any, b: Any, path: Path) -> Iterator[Change]:
             yield from _records(before, after, here)
 
 
-def _changed(path: Path, before: Any, after: Any) -> Change:
+def _changed(place: _Place, before: Any, after: Any) -> Change:
     kind: ChangeType = "changed"
     if before is None or after is None:
         kind = "added" if before is None else "removed"
+    path = place.before if kind == "removed" else place.after
     return Change(path=pointer(*path), before=before, after=after, kind=kind)
 
 
@@ -99,24 +110,24 @@ class _Pair(NamedTuple):
     after: int
 
 
-def _lists(before: Sequence[Any], after: Sequence[Any], path: Path) -> Iterator[Change]:
+def _lists(before: Sequence[Any], after: Sequence[Any], place: _Place) -> Iterator[Change]:
     pairs = _paired(before, after)
     kept = {pair.before for pair in pairs}
     for position in range(len(before)):
         if position not in kept:
             gone = before[position]
-            yield Change(path=pointer(*path, position), before=gone, after=None, kind="removed")
+            yield Change(path=pointer(*place.before, position), before=gone, after=None, kind="removed")
     partner = {pair.after: pair.before for pair in pairs}
     in_place = _in_order(pairs)
     for position, new in enumerate(after):
-        here = (*path, position)
+        path = pointer(*place.after, position)
         if position not in partner:
-            yield Change(path=pointer(*here), before=None, after=new, kind="added")
+            yield Change(path=path, before=None, after=new, kind="added")
             continue
         old = partner[position]
         if position not in in_place:
-            yield Change(path=pointer(*here), before=old, after=position, kind="moved")
-        yield from _records(before[old], new, here)
+            yield Change(path=path, before=old, after=position, kind="moved")
+        yield from _records(before[old], new, place.below(old, position))
 
 
 def _paired(before: Sequence[Any], after: Sequence[Any]) -> list[_Pair]:

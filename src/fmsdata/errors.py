@@ -17,6 +17,7 @@ __all__ = [
     "CheckError",
     "DecodeError",
     "FmsdataError",
+    "FmsdataWarning",
     "GrammarError",
     "InputError",
     "InvalidError",
@@ -28,6 +29,13 @@ __all__ = [
 
 class FmsdataError(Exception):
     """The base of every exception that fmsdata raises on purpose."""
+
+
+class FmsdataWarning(UserWarning):
+    """What a reader that returns no report warns of: a newer version, a field that was left out.
+
+    Turn it into an exception by ``warnings.simplefilter("error", FmsdataWarning)``.
+    """
 
 
 class Problem(NamedTuple):

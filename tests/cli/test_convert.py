@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
@@ -15,7 +16,7 @@ from fmsdata.codec.csv import read_csv
 from fmsdata.codec.files import read_json, write_json
 from fmsdata.codec.json import to_json
 from fmsdata.codec.ndjson import read_ndjson, write_ndjson
-from fmsdata.codec.tables import read_tables
+from fmsdata.codec.tables import read_tables, write_tables
 from fmsdata.model.actors import Actor
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.items import Item
@@ -198,3 +199,70 @@ def test_a_packaged_dataset_comes_before_a_file_of_its_name_as_in_every_command(
 
     assert type(fmsdata.read_json("packaged.json")) is fmsdata.Dataset
     assert fmsdata.read_json("own.json") == fmsdata.Quantity(count=3)
+
+
+NEWER = b'{"$schema":"fmsdata/Notification/1.7","id":"a","notice":"b","source":"c","zz":1}\n'
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.ndjson"])
+@pytest.mark.parametrize("out", ["o.json", "o.ndjson", "o.parquet"])
+def test_what_a_newer_version_adds_is_left_out_and_told_on_stderr(
+    name: str, out: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(NEWER)
+
+    done = convert(tmp_path / name, tmp_path / out)
+
+    place = f"fmsdata: {tmp_path / name}:1#"
+    assert done.returncode == 0
+    assert [line.partition(" warning ")[::2] for line in done.stderr.decode().splitlines()] == [
+        (
+            f"{place}/$schema",
+            "FMS914 schema version 1.7 is newer than 1.0, which this fmsdata reads (what it has beyond that "
+            "was left out, and is listed)",
+        ),
+        (f"{place}/zz", "FMS920 a Notification has no field 'zz'"),
+    ]
+
+
+def test_what_a_newer_pipe_parquet_file_or_folder_adds_is_told_too(tmp_path: Path) -> None:
+    table = pa.table({"id": ["a"], "notice": ["b"], "source": ["c"], "zz": [1]})
+    path, folder = tmp_path / "a.parquet", tmp_path / "tables"
+    parquet.write_table(table.replace_schema_metadata({"fmsdata.schema": "fmsdata/Notification/1.7"}), path)
+    write_tables(folder, DATASET)
+    head = folder / "dataset.json"
+    head.write_bytes(head.read_bytes().replace(b"/1.0", b"/1.7"))
+
+    piped = convert("-", "-", "--from", "json", "--to", "ndjson", stdin=NEWER)
+    for done in (piped, convert(path, tmp_path / "o.json"), convert(folder, tmp_path / "o.json")):
+        assert done.returncode == 0
+        assert b"FMS914" in done.stderr
+        assert b"UserWarning" not in done.stderr
+
+
+def test_many_warnings_are_told_one_by_one_and_the_rest_as_a_number(tmp_path: Path) -> None:
+    (tmp_path / "a.ndjson").write_bytes(NEWER * 600)
+
+    lines = convert(tmp_path / "a.ndjson", tmp_path / "o.ndjson").stderr.decode().splitlines()
+
+    assert len(lines) == 1001
+    assert lines[-1] == "fmsdata: and 200 more warnings"
+
+
+def test_a_document_of_another_class_than_was_said_is_refused(tmp_path: Path) -> None:
+    write_json(tmp_path / "one.json", NOTICES[0])
+
+    done = convert(tmp_path / "one.json", tmp_path / "o.ndjson", "--class", "Source")
+
+    assert done.returncode == 2
+    assert b"FMS912 the document holds a Notification, not a Source" in done.stderr
+    assert not (tmp_path / "o.ndjson").exists()
+
+
+def test_a_file_of_rejects_needs_no_suffix(lines: Path, tmp_path: Path) -> None:
+    lines.write_bytes(b"{}\n" + lines.read_bytes())
+
+    done = convert(lines, tmp_path / "o.ndjson", "--rejects", tmp_path / "skip")
+
+    assert done.returncode == 1
+    assert (tmp_path / "skip").read_bytes().count(b"\n") == 1

@@ -57,3 +57,13 @@ def test_a_folder_and_a_file_of_something_else_are_errors_that_name_them(tmp_pat
         open_target(str(tmp_path))
     with pytest.raises(DecodeError, match=r"broken\.json"):
         open_target(str(broken))
+
+
+def test_what_there_is_to_warn_of_is_a_line_on_stderr(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b'{"$schema":"fmsdata/Quantity/1.7","count":1,"zz":2}')
+
+    assert open_target(str(path)) == fmsdata.Quantity(count=1)
+    assert [line.split()[3] for line in capsys.readouterr().err.splitlines()] == ["FMS914", "FMS920"]

@@ -20,7 +20,7 @@ from fmsdata.codec.arrow import (
     to_arrow,
     write_parquet,
 )
-from fmsdata.errors import FmsdataError, InputError
+from fmsdata.errors import ArgumentError, FmsdataError, InputError
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.values import Value
@@ -159,3 +159,40 @@ def test_records_that_are_not_found_in_a_file_are_never_left_out_in_silence(
     except InputError:
         return
     assert repr(back) == repr(records)
+
+
+def test_a_file_is_closed_when_it_is_left_early(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    write_parquet(path, [_notice(f"n-{n}") for n in range(3)])
+
+    with path.open("rb") as stream:
+        with read_parquet(stream, Notification) as reader:
+            next(reader)
+            assert (reader.read, reader.schema_version) == (1, "1.0")
+        assert list(reader) == []
+    unread = read_parquet(path)
+    unread.close()
+    assert list(unread) == []
+
+
+def test_the_class_need_not_be_given_where_the_file_states_it(tmp_path: Path) -> None:
+    write_parquet(tmp_path / "a.parquet", [_notice("n-1")])
+
+    assert list(read_parquet(tmp_path / "a.parquet")) == [_notice("n-1")]
+
+
+@pytest.mark.parametrize("wrong", [None, 5, io.StringIO("a")])
+def test_what_is_neither_a_path_nor_open_for_bytes_is_an_argument_error(wrong: Any) -> None:
+    for use in (read_parquet, parquet_head):
+        with pytest.raises(ArgumentError, match="path: found"):
+            use(wrong)
+    with pytest.raises(ArgumentError, match="path: found"):
+        write_parquet(wrong, [_notice("n-1")])
+
+
+def test_an_error_names_the_file_and_the_reason_once(tmp_path: Path) -> None:
+    path = tmp_path / "missing.parquet"
+
+    with pytest.raises(InputError) as caught:
+        read_parquet(path)
+    assert str(caught.value) == f"{path}: No such file or directory"

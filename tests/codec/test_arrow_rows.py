@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Columns are compared with the class, versions with ours, and each refused row is told in words."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import hypothesis.strategies as st
 import pyarrow as pa
@@ -20,7 +21,7 @@ from fmsdata.codec.arrow import (
     write_parquet,
 )
 from fmsdata.codec.migrate import Step
-from fmsdata.errors import ArgumentError, DecodeError, FmsdataError
+from fmsdata.errors import ArgumentError, DecodeError, FmsdataError, FmsdataWarning
 from fmsdata.findings import Finding, Report
 from fmsdata.model.actors import Actor
 from fmsdata.model.dates import PartialDate
@@ -29,7 +30,10 @@ from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Source
-from fmsdata.model.words import MilestoneKind, SourceKind
+from fmsdata.model.values import Value
+from fmsdata.model.words import MilestoneKind, Section, SourceKind
+
+Records = Callable[[type[Any]], st.SearchStrategy[Any]]
 
 
 def _notice(name: str = "n-1", **fields: Any) -> Notification:
@@ -242,13 +246,6 @@ def test_a_row_of_an_older_version_that_python_has_no_value_for_is_an_error_of_o
         list(from_arrow(_stating(endless, "fmsdata/Notification/0.9"), Notification))
 
 
-def test_null_where_a_value_must_be_is_refused() -> None:
-    table = pa.table({"name": ["x"], "section": pa.array([None], pa.string())})
-
-    with pytest.raises(DecodeError, match="/0/section"):
-        list(from_arrow(table, Item))
-
-
 def test_rows_refused_for_what_goes_together_are_told_as_json_tells_them() -> None:
     table = pa.table({"id": ["a"], "name": ["A"], "kind": ["person"], "parent": ["a"]})
 
@@ -277,3 +274,79 @@ def test_nothing_but_our_error_escapes_from_a_table_of_anything(table: dict[str,
         assert all(type(record) is Item for record in from_arrow(arrow, Item))
     except FmsdataError:
         return
+
+
+def test_a_table_that_pyarrow_makes_with_our_schema_is_read() -> None:
+    rows = [{"id": "a", "notice": "b", "source": "c", "value": {"total_usd": 3}}]
+    table = pa.Table.from_pylist(rows, schema=arrow_schema(Notification))
+
+    (notice,) = from_arrow(table, Notification)
+
+    assert (notice.id, notice.value) == ("a", Value(total_usd=3))
+    assert list(from_arrow(table.to_batches()[0], Notification)) == [notice]
+
+
+@given(data=st.data())
+def test_rows_as_dictionaries_make_a_table_that_holds_the_same_records(
+    any_record: Records, data: st.DataObject
+) -> None:
+    records = data.draw(st.lists(any_record(Notification), max_size=3))
+    rows = to_arrow(records, Notification).to_pylist()
+
+    table = pa.Table.from_pylist(rows, schema=arrow_schema(Notification))
+
+    assert list(from_arrow(table, Notification)) == records
+
+
+def test_a_damaged_table_is_not_called_text() -> None:
+    damaged = pa.StringArray.from_buffers(1, pa.py_buffer(b"\0\0\0\0\1\0\0\0"), pa.py_buffer(b"\xff"))
+
+    with pytest.raises(DecodeError) as caught:
+        list(from_arrow(pa.table({"name": damaged}), Item))
+    assert _only(caught.value).code == "FMS908"
+
+
+def test_the_class_need_not_be_given_where_the_table_states_it() -> None:
+    assert list(from_arrow(to_arrow([Item(name="a")], Item))) == [Item(name="a")]
+    with pytest.raises(DecodeError) as caught:
+        from_arrow(pa.table({"name": ["a"]}))
+    assert _only(caught.value).code == "FMS910"
+
+
+def test_a_reader_says_the_version_the_warnings_and_how_many_rows_there_were() -> None:
+    table = _stating(pa.table({"count": [1, -1, 2]}), "fmsdata/Quantity/1.7")
+    reader = from_arrow(table, Quantity, on_warning=lambda _: None, on_error=lambda _: None)
+
+    assert reader.schema_version == "1.7"
+    assert [finding.code for finding in reader.warnings] == ["FMS914"]
+    assert len(list(reader)) == 2
+    assert (reader.read, reader.rejected) == (2, 1)
+
+
+@pytest.mark.usefixtures("steps")
+def test_what_a_row_of_an_older_version_holds_too_much_is_warned_of() -> None:
+    rows = [{"kind": "printed", "day": "2024-01", "zz": 1}]
+    table = _stating(pa.Table.from_pylist(rows), "fmsdata/Milestone/0.9")
+
+    with pytest.warns(FmsdataWarning, match="/0/zz"):
+        assert len(list(from_arrow(table, Milestone, unknown="report"))) == 1
+
+
+@pytest.mark.parametrize("wrong", [None, "a.parquet", [{"name": "a"}]])
+def test_what_is_no_table_is_an_argument_error(wrong: Any) -> None:
+    with pytest.raises(ArgumentError, match=r"table: found .*pyarrow"):
+        from_arrow(wrong, Item)
+    with pytest.raises(ArgumentError, match="on_error"):
+        from_arrow(to_arrow([], Item), Item, on_error="skip")  # type: ignore[call-overload]
+    with pytest.raises(ArgumentError, match="records"):
+        to_arrow(cast("Any", None), Item)
+
+
+def test_a_null_is_the_default_where_a_field_may_not_be_none_and_refused_where_it_has_none() -> None:
+    table = pa.table({"name": ["a", "b", None], "section": pa.array([None, "mde", None], pa.string())})
+    refused: list[Report] = []
+
+    read = list(from_arrow(table, Item, on_error=refused.append))
+
+    assert read == [Item(name="a"), Item(name="b", section=Section.MDE)]
+    assert [finding.path for report in refused for finding in report.errors] == ["/2/name"]

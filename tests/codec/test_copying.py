@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fmsdata import _fields
 from fmsdata._dev.samples import Sampler
-from fmsdata._fields import CLASSES, fields_of
+from fmsdata._fields import CLASSES, Field, fields_of
 from fmsdata.codec import _fast
 from fmsdata.codec._copying import CACHED_SCALARS
-from fmsdata.codec._into_records import MAKERS, make_partial_date
+from fmsdata.codec._into_records import make_partial_date
 from fmsdata.codec.json import from_json, to_json
+from fmsdata.model._shape import Shape
 from fmsdata.model.items import Item
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.values import Value
@@ -82,10 +84,32 @@ def test_a_scalar_is_made_once_for_each_text_within_bounds() -> None:
     assert make.cache_info().maxsize == CACHED_SCALARS
 
 
-def test_a_field_that_the_generated_functions_do_not_know_stops_the_reader(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(_fast, "MAKERS", {**MAKERS, Quantity: MAKERS[Value]})
+def _field(**changed: Any) -> Field:
+    field = fields_of(Quantity)[0]
+    return field._replace(**changed)
 
-    with pytest.raises(RuntimeError, match=r"Quantity has gained .*'count'.*python -m fmsdata\._dev\.copies"):
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        (*fields_of(Quantity), _field(name="added")),
+        fields_of(Quantity)[1:],
+        fields_of(Quantity)[::-1],
+        (_field(name="renamed"), *fields_of(Quantity)[1:]),
+        (_field(default=7), *fields_of(Quantity)[1:]),
+        (_field(shape=Shape(str, many=False, optional=True)), *fields_of(Quantity)[1:]),
+        (_field(shape=fields_of(Quantity)[0].shape._replace(many=True)), *fields_of(Quantity)[1:]),
+    ],
+    ids=["added", "removed", "other order", "renamed", "other default", "other type", "many of it"],
+)
+def test_a_class_that_changed_since_the_functions_were_generated_stops_the_reader(
+    fields: tuple[Field, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(_fields._FIELDS, Quantity, fields)
+
+    with pytest.raises(RuntimeError, match=r"another Quantity\. Reinstall it; .*fmsdata\._dev\.copies"):
         _fast._check_copies.__wrapped__()
+
+
+def test_the_generated_functions_were_made_for_the_classes_as_they_are() -> None:
+    _fast._check_copies.__wrapped__()

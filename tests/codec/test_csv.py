@@ -211,9 +211,9 @@ def test_columns_may_be_moved_and_empty_rows_left_behind() -> None:
         ((b"75000000", b"7.5E+07"), "FMS924", 2, "/total_usd"),
         ((b"up_to", b"upto"), "FMS924", 2, "/bound"),
         ((b"n-1", b""), "FMS927", 2, "/notification"),
-        ((b"n-1", b"n-1,x"), "FMS901", 2, ""),
+        ((b"n-1", b"n-1,x"), "FMS908", 2, ""),
         ((b"n-1", b"\xff"), "FMS902", 2, ""),
-        ((b"n-1", b'"n-1'), "FMS901", None, ""),
+        ((b"n-1", b'"n-1'), "FMS908", None, ""),
     ],
 )
 def test_what_a_spreadsheet_has_mangled_is_told_with_its_line(
@@ -357,3 +357,31 @@ def test_nothing_but_an_error_of_fmsdata_escapes_from_anything(junk: bytes, head
     except FmsdataError:
         return
     assert all(type(row) is FlatItem for row in rows)
+
+
+@pytest.mark.parametrize("wrong", [None, 5, io.StringIO("a")])
+def test_what_is_no_path_and_not_open_for_bytes_is_an_argument_error(wrong: Any) -> None:
+    with pytest.raises(ArgumentError, match=r"path: found .*bytes"):
+        write_csv(wrong, [])
+    with pytest.raises(ArgumentError, match=r"path: found .*bytes"):
+        read_csv(wrong)
+
+
+def test_a_closed_file_is_an_input_error() -> None:
+    stream = io.BytesIO()
+    stream.close()
+
+    with pytest.raises(InputError, match="closed"):
+        write_csv(stream, [])
+    with pytest.raises(InputError, match="closed"):
+        list(read_csv(stream))
+
+
+class _Waiting(io.BytesIO):
+    def readline(self, _: int | None = -1, /) -> Any:
+        return None
+
+
+def test_a_stream_that_has_nothing_yet_is_not_taken_for_one_that_has_ended() -> None:
+    with pytest.raises(InputError, match="NoneType"):
+        list(read_csv(_Waiting()))

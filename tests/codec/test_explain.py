@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from fmsdata._dev.fuzz.cases import same
 from fmsdata.codec import _fast
-from fmsdata.codec._explain import Terms, examine
+from fmsdata.codec._explain import examine
+from fmsdata.codec._terms import Terms
 from fmsdata.codec.codes import CODES
 from fmsdata.codec.json import decode, decode_dict
 from fmsdata.codec.limits import DEFAULT_LIMITS, Limits
@@ -225,7 +226,7 @@ def test_the_root_must_be_an_object() -> None:
     for data in (b"[]", b"3", b'"x"', b"null"):
         finding = _only(Notification, data)
         assert (finding.name, finding.path) == ("wrong-type", "")
-    assert _findings(None, b"[]")[0].message == "found an array of 0, expected an object that holds a record"
+    assert _findings(None, b"[]")[0].message == "found an array, expected an object that holds a record"
 
 
 def test_values_are_shown_cut() -> None:

@@ -10,6 +10,7 @@ import sys
 import time
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from fmsdata.codec._streams import atomic, pieces
 from fmsdata.codec.files import decode_file, read_json, write_json
 from fmsdata.codec.json import to_json
 from fmsdata.codec.limits import Limits
+from fmsdata.codec.ndjson import read_ndjson
 from fmsdata.errors import ArgumentError, DecodeError, InputError
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.values import Value
@@ -260,3 +262,46 @@ def test_a_writer_that_is_killed_leaves_the_old_file_or_none(tmp_path: Path, old
 
     assert (path.read_bytes() if path.exists() else None) == old
     assert all(left.name.startswith(".a.json.") for left in tmp_path.iterdir() if left != path)
+
+
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
+def test_all_that_a_cut_off_gzip_file_still_holds_is_read(part: float, tmp_path: Path) -> None:
+    path = tmp_path / "a.ndjson.gz"
+    plain = b"".join(b'{"count":%d}\n' % (number * 7919 % 100_003) for number in range(20_000))
+    whole = gzip.compress(plain)
+    path.write_bytes(whole[: int(len(whole) * part)])
+    recoverable = zlib.decompressobj(31).decompress(path.read_bytes()).count(b"\n")
+    reader = read_ndjson(path, Quantity)
+
+    with pytest.raises(InputError, match="in the middle of its packed bytes"):
+        list(reader)
+    assert reader.read == recoverable > 0
+
+
+def test_members_of_a_gzip_file_may_be_padded_with_zeros(tmp_path: Path) -> None:
+    path = tmp_path / "a.json.gz"
+    half = len(to_json(RECORD)) // 2
+    parts = (to_json(RECORD)[:half], to_json(RECORD)[half:])
+    path.write_bytes(b"\0\0".join(map(gzip.compress, parts)) + b"\0" * 9000)
+
+    assert read_json(path) == RECORD
+
+
+@pytest.mark.parametrize("name", ["A.JSON.GZ", "a.json.Zst"])
+def test_the_end_of_a_name_is_read_without_regard_to_case(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+
+    write_json(path, RECORD)
+
+    assert path.read_bytes() != to_json(RECORD)
+    assert read_json(path) == RECORD
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"a.json", io.BytesIO(b"{}")])
+def test_what_is_no_path_is_an_argument_error(wrong: Any) -> None:
+    with pytest.raises(ArgumentError, match="path: found"):
+        read_json(wrong)
+    with pytest.raises(ArgumentError, match="path: found"):
+        decode_file(wrong)
+    with pytest.raises(ArgumentError, match="path: found"):
+        write_json(wrong, RECORD)

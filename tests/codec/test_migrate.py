@@ -10,7 +10,7 @@ from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec._envelope import Envelope, number_of, read_envelope
 from fmsdata.codec.json import decode, decode_dict, from_dict, from_json, to_dict
 from fmsdata.codec.migrate import STEPS, Step, migrate
-from fmsdata.errors import DecodeError
+from fmsdata.errors import ArgumentError, DecodeError, FmsdataWarning
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.values import Value
 
@@ -181,3 +181,42 @@ def test_a_misspelt_class_is_pointed_to_the_nearest() -> None:
 def test_versions_are_compared_as_numbers() -> None:
     assert number_of("1.10") > number_of("1.9")
     assert read_envelope("fmsdata/Quantity/1.10", None) == Envelope("Quantity", "1.10")
+
+
+def test_a_newer_minor_document_is_left_in_its_version_with_a_warning() -> None:
+    document = {"$schema": "fmsdata/Quantity/1.7", "count": 3, "zz": 1}
+
+    with pytest.warns(FmsdataWarning, match=r"1\.7 is newer than 1\.0.*left in that version") as caught:
+        assert migrate(document) == document
+    assert caught[0].filename == __file__
+
+
+def test_a_newer_major_document_is_refused_by_name() -> None:
+    with pytest.raises(DecodeError, match=r"2\.0 is newer than 1\.0"):
+        migrate({"$schema": "fmsdata/Quantity/2.0"})
+
+
+def test_what_is_migrated_shares_nothing_with_what_was_given() -> None:
+    document = {"$schema": "fmsdata/Item/1.0", "name": "a", "alternatives": [{"x": []}]}
+
+    migrated = migrate(document)
+    migrated["alternatives"][0]["x"].append(1)
+
+    assert document["alternatives"] == [{"x": []}]
+
+
+@pytest.mark.parametrize("wrong", [None, "Notification", [("$schema", "x")], 5])
+def test_what_is_no_document_or_no_version_is_an_argument_error(wrong: Any) -> None:
+    with pytest.raises(ArgumentError, match="document: found"):
+        migrate(wrong)
+    if not isinstance(wrong, str):
+        with pytest.raises(ArgumentError, match="to: found"):
+            migrate(to_dict(Quantity()), wrong)
+
+
+def test_a_document_that_nests_without_end_is_refused() -> None:
+    inner: list[Any] = []
+    inner.append(inner)
+
+    with pytest.raises(DecodeError, match="nested deeper than 64 levels"):
+        migrate({"$schema": "fmsdata/Quantity/1.0", "zz": inner})

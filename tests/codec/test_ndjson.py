@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Many records, one a line: none is lost, memory stays flat, and a file is written whole or not at all."""
 
+import contextlib
 import io
 import os
 import signal
@@ -166,7 +167,7 @@ def test_a_cut_off_packed_file_gives_its_whole_lines_and_then_an_error(tmp_path:
     path.write_bytes(path.read_bytes()[:-200])
     reader = read_ndjson(path, Quantity)
 
-    with pytest.raises(InputError, match="ended before") as caught:
+    with pytest.raises(InputError, match="in the middle of its packed bytes") as caught:
         list(reader)
     assert reader.read > 0
     assert caught.value.file == str(path)
@@ -282,7 +283,84 @@ def test_a_stream_that_fails_is_an_input_error_with_its_name() -> None:
         list(read_ndjson(closed))
 
 
-def test_unknown_fields_that_are_only_reported_do_not_warn() -> None:
-    reader = read_ndjson(io.BytesIO(b'{"count":1,"zz":1}\n'), Quantity, unknown="report")
+def test_a_reader_says_which_version_the_last_record_states_and_what_there_is_to_warn_of() -> None:
+    data = b'{"$schema":"fmsdata/Quantity/1.0","count":1}\n{"count":2}\n{"count":3,"zz":1}\n{"count":4}\n'
+    reader = read_ndjson(io.BytesIO(data), Quantity, unknown="report", on_warning=lambda _: None)
 
-    assert list(reader) == [Quantity(count=1)]
+    said = [(reader.schema_version, [finding.path for finding in reader.warnings]) for _ in reader]
+
+    assert said == [("1.0", []), (None, []), (None, ["/zz"]), (None, [])]
+
+
+def test_the_version_of_a_newer_line_can_be_asked_for() -> None:
+    stream = io.BytesIO(b'{"$schema":"fmsdata/Quantity/1.9","count":1}\n')
+    reader = read_ndjson(stream, Quantity, on_warning=lambda _: None)
+
+    next(reader)
+
+    assert reader.schema_version == "1.9"
+    assert [finding.code for finding in reader.warnings] == ["FMS914"]
+
+
+class _Waiting(io.BytesIO):
+    """A pipe that does not block and has nothing to give yet."""
+
+    def read1(self, _: int | None = -1, /) -> Any:
+        return None
+
+
+def test_a_stream_that_has_nothing_yet_is_not_taken_for_one_that_has_ended() -> None:
+    with pytest.raises(InputError, match="does not wait"):
+        list(read_ndjson(_Waiting(), Quantity))
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a\0"])
+def test_a_name_that_no_file_can_have_is_an_input_error(name: str) -> None:
+    with pytest.raises(InputError):
+        write_ndjson(name, RECORDS)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_text_file_that_is_full_is_an_input_error() -> None:
+    stream = Path("/dev/full").open("w")  # noqa: SIM115 - closing it fails too
+
+    with pytest.raises(InputError, match="No space left"):
+        write_ndjson(stream, RECORDS)
+    with contextlib.suppress(OSError):
+        stream.close()
+
+
+def test_a_text_file_whose_encoding_cannot_carry_the_text_is_an_input_error(tmp_path: Path) -> None:
+    with (tmp_path / "a").open("w", encoding="ascii") as stream, pytest.raises(InputError, match="ascii"):
+        write_ndjson(stream, [Quantity(unit="Prishtinë")])
+
+
+@pytest.mark.parametrize("stream", [io.BytesIO(), io.StringIO()])
+def test_a_closed_stream_is_an_input_error(stream: Any) -> None:
+    stream.close()
+
+    with pytest.raises(InputError, match="closed"):
+        write_ndjson(stream, RECORDS)
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"a.ndjson", object()])
+def test_what_is_neither_a_path_nor_a_stream_is_an_argument_error(wrong: Any) -> None:
+    with pytest.raises(ArgumentError, match="source"):
+        read_ndjson(wrong, Quantity)
+    with pytest.raises(ArgumentError, match="target"):
+        write_ndjson(wrong, RECORDS)
+
+
+def test_records_that_cannot_be_iterated_over_are_an_argument_error(tmp_path: Path) -> None:
+    wrong: Any = None
+
+    with pytest.raises(ArgumentError, match="records"):
+        write_ndjson(tmp_path / "a.ndjson", wrong)
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_cannot_be_called_with_warnings_is_an_argument_error() -> None:
+    wrong: Any = "ignore"
+
+    with pytest.raises(ArgumentError, match="on_warning: found 'ignore'"):
+        read_ndjson(io.BytesIO(), Quantity, on_warning=wrong)

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fmsdata.codec._flaws import Flaw, OddNumber, RefusedError
-from fmsdata.codec._scan import lines_of, scan, text_of
+from fmsdata.codec._places import lines_of
+from fmsdata.codec._scan import _scan_slowly, scan, text_of
 
 
 def _scan(text: str) -> Any:
@@ -127,7 +128,7 @@ def test_bytes_that_are_no_plain_utf_8_are_refused(data: bytes, name: str, messa
 def test_lines_are_found_for_members_items_and_the_root() -> None:
     text = '\n{"a":\n[1,\n{"b":2}]}'
 
-    lines = lines_of(text, [(), ("a",), ("a", 0), ("a", 1, "b"), ("zz",)], 64)
+    lines = lines_of(text, [(), ("a",), ("a", 0), ("a", 1, "b"), ("zz",)])
 
     assert lines == {(): 2, ("a",): 3, ("a", 0): 3, ("a", 1, "b"): 4}
 
@@ -163,3 +164,50 @@ def test_what_is_json_is_so_for_both_readers(text: str) -> None:
         ours = False
     # A number beyond the range of a double is no JSON to msgspec, and none of ours in the model either.
     assert ours == valid or any(letter in text for letter in "eE")
+
+
+def _spread(value: Any, path: tuple[str | int, ...], lines: dict[tuple[str | int, ...], int], at: int) -> str:
+    """Return JSON with each value on a line of its own, and note which line that is."""
+    lines[path] = at + 1
+    if not isinstance(value, (dict, list)):
+        return "\n" + json.dumps(value)
+    is_list = isinstance(value, list)
+    text = "\n" + ("[" if is_list else "{")
+    for position, part in enumerate(range(len(value)) if is_list else value):
+        text += ("," if position else "") + ("" if is_list else f"{json.dumps(part)} :")
+        text += _spread(value[part], (*path, part), lines, at + text.count("\n"))
+    return text + "\n" + ("]" if is_list else "}")
+
+
+@given(value=_values, data=st.data())
+def test_paths_are_found_on_their_lines_and_what_is_not_there_is_not(value: Any, data: st.DataObject) -> None:
+    lines: dict[tuple[str | int, ...], int] = {}
+    text = _spread(value, (), lines, 1)
+    wanted = data.draw(st.lists(st.sampled_from(sorted(lines, key=repr)), unique=True))
+
+    assert lines_of(text, [*wanted, ("zz", 99)]) == {path: lines[path] for path in wanted}
+
+
+def test_a_text_nested_without_end_has_the_lines_that_could_be_found() -> None:
+    deep = "[" * 100_000 + "]" * 100_000
+
+    assert lines_of('{"a":\n1,"b":' + deep + "}", [(), ("a",)])[()] == 1
+
+
+@given(text=_texts)
+def test_what_is_read_in_c_is_what_is_read_step_by_step(text: str) -> None:
+    def outcome(read: Any) -> Any:
+        try:
+            found = read(text, 4, 100)
+        except RefusedError as refused:
+            return refused.flaws
+        return repr(found)
+
+    assert outcome(scan) == outcome(_scan_slowly)
+
+
+@pytest.mark.parametrize("text", ["[[[[[]]]]]", '{"a":[[[[]]]]}', "[" * 100_000, "[" * 9999 + "]" * 9999])
+def test_depth_counts_the_same_for_both_ways_of_reading(text: str) -> None:
+    for read in (scan, _scan_slowly):
+        with pytest.raises(RefusedError, match="deeper than 4 levels"):
+            read(text, 4, 100)

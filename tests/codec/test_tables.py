@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from fmsdata.codec.arrow import write_parquet
 from fmsdata.codec.files import write_json
 from fmsdata.codec.tables import read_tables, write_tables
-from fmsdata.errors import InputError
+from fmsdata.errors import ArgumentError, FmsdataWarning, InputError
+from fmsdata.findings import Report
 from fmsdata.model.actors import Actor
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import COLLECTIONS, Dataset
@@ -191,3 +192,55 @@ def test_records_in_the_head_are_not_dropped_in_silence(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="records of its own"):
         read_tables(tmp_path)
     assert write_parquet(tmp_path / "sources.parquet", dataset.sources) == 1
+
+
+def test_the_old_dataset_stays_when_the_new_one_cannot_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "tables"
+    old, new = Dataset(id="old", title="Old"), Dataset(id="new", title="New")
+    write_tables(folder, old)
+    rename = Path.rename
+
+    def failing(path: Path, target: Path) -> Path:
+        if path.suffix == ".part" and Path(target).name == "tables":
+            raise OSError(28, "No space left on device")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+
+    with pytest.raises(InputError, match="No space left"):
+        write_tables(folder, new)
+    assert read_tables(folder) == old
+    assert [entry.name for entry in tmp_path.iterdir()] == ["tables"]
+
+
+def test_a_name_that_no_folder_can_have_is_an_input_error() -> None:
+    for name in ("a\0", "a" * 300):
+        with pytest.raises(InputError):
+            write_tables(name, Dataset(id="a", title="A"))
+        with pytest.raises(InputError):
+            read_tables(name)
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"a"])
+def test_what_is_no_folder_or_no_dataset_is_an_argument_error(wrong: Any, tmp_path: Path) -> None:
+    with pytest.raises(ArgumentError, match="folder: found"):
+        read_tables(wrong)
+    with pytest.raises(ArgumentError, match="folder: found"):
+        write_tables(wrong, Dataset(id="a", title="A"))
+    with pytest.raises(ArgumentError, match="dataset: found"):
+        write_tables(tmp_path / "a", wrong)
+
+
+def test_what_a_newer_version_adds_is_warned_of_file_by_file(tmp_path: Path) -> None:
+    write_tables(tmp_path / "a", Dataset(id="a", title="A"))
+    head = tmp_path / "a" / "dataset.json"
+    head.write_bytes(head.read_bytes().replace(b"/1.0", b"/1.7").replace(b"}", b',"zz":1}'))
+    heard: list[Report] = []
+
+    assert read_tables(tmp_path / "a", on_warning=heard.append) == Dataset(id="a", title="A")
+    assert [finding.code for report in heard for finding in report.warnings] == ["FMS914", "FMS920"]
+    with pytest.warns(FmsdataWarning) as caught:
+        read_tables(tmp_path / "a")
+    assert len(caught) == 2

@@ -9,6 +9,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
 
+import fmsdata
 from fmsdata._fields import CLASSES, fields_of
 from fmsdata.errors import InvalidError, UnknownNameError
 from fmsdata.model._closure import ids_in
@@ -26,6 +27,10 @@ Records = Callable[[type[Any]], st.SearchStrategy[Any]]
 
 def _actor(name: str, **fields: Any) -> Actor:
     return Actor(id=name, name=name, kind=ActorKind.COMPANY, **fields)
+
+
+def _renamed_actor(name: str) -> Actor:
+    return Actor(id=name, name="somebody else", kind=ActorKind.COMPANY)
 
 
 def _source(name: str) -> Source:
@@ -162,3 +167,57 @@ def test_every_field_that_refers_to_a_class_with_an_id_is_followed() -> None:
             with_id = refers == "any" or "id" in {inner.name for inner in fields_of(named[0])}
             # An item is named inside its notice; every other reference is to an id of the dataset.
             assert with_id is (refers != "Item")
+
+
+def test_a_prefix_sets_the_ids_of_the_other_dataset_apart_and_all_that_refers_to_them() -> None:
+    first = Dataset(id="f", title="F", sources=(_source("s"),), actors=(_actor("a"), _actor("same")))
+    child = attrs.evolve(_actor("child"), parent="a")
+    other = Dataset(
+        id="o", title="O", sources=(_source("s"),), actors=(_renamed_actor("a"), _actor("same"), child)
+    )
+
+    merged = first.merge(other, prefix="o-")
+
+    assert [record.id for record in merged] == ["s", "a", "same", "o-a", "child"]
+    assert merged.actor("child").parent == "o-a"
+    assert merged.actor("a") == _actor("a")
+    assert _broken(merged) == set()
+
+
+def test_a_record_that_comes_to_differ_by_what_it_refers_to_is_set_apart_too() -> None:
+    child = attrs.evolve(_actor("child"), parent="a")
+    first = Dataset(id="f", title="F", actors=(_actor("a"), child))
+    other = Dataset(id="o", title="O", actors=(_renamed_actor("a"), child))
+
+    merged = first.merge(other, prefix="o-")
+
+    assert [(actor.id, actor.parent) for actor in merged.actors] == [
+        ("a", None),
+        ("child", "a"),
+        ("o-a", None),
+        ("o-child", "o-a"),
+    ]
+
+
+def test_a_prefix_that_sets_nothing_apart_is_refused() -> None:
+    first = Dataset(id="f", title="F", actors=(_actor("a"), _actor("o-a")))
+    other = Dataset(id="o", title="O", actors=(_renamed_actor("a"),))
+
+    for prefix in ("", "o-"):
+        with pytest.raises(InvalidError):
+            first.merge(other, prefix=prefix)
+
+
+def test_the_packaged_datasets_can_be_merged() -> None:
+    first, second = (fmsdata.load_dataset(name) for name in fmsdata.dataset_names())
+
+    merged = first.merge(second, prefix="us-")
+
+    assert len(list(merged)) == len(list(first)) + len(list(second))
+    assert _broken(merged) == set()
+    assert merged.subset(one.id for one in first.notifications) == attrs.evolve(
+        first.subset(one.id for one in first.notifications),
+        description=merged.description,
+        licence=merged.licence,
+        notes=merged.notes,
+    )

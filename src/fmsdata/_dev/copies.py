@@ -12,6 +12,7 @@ from pathlib import Path
 
 from fmsdata._dev._outputs import SOURCE, produce
 from fmsdata._fields import CLASSES, SCALARS, Field, fields_of
+from fmsdata.codec._copying import fingerprint
 
 __all__ = ["files", "into_mirrors", "into_records"]
 
@@ -41,6 +42,12 @@ def _table(name: str, prefix: str, what: str) -> Iterator[str]:
     yield f"\n{name}: Final[dict[type, Any]] = {{\n"
     yield from (f"    {cls.__name__}: {prefix}_{_snake(cls)},\n" for cls in CLASSES)
     yield f'}}\n"""{what}"""\n'
+
+
+def _made_for() -> Iterator[str]:
+    yield "\nMADE_FOR: Final[dict[type, str]] = {\n"
+    yield from (f'    {cls.__name__}: "{fingerprint(cls)}",\n' for cls in CLASSES)
+    yield '}\n"""The fingerprint of each class as it was when this was generated."""\n'
 
 
 def _converts(field: Field) -> bool:
@@ -80,7 +87,7 @@ def into_records() -> str:
     parts += (f"make_{_snake(kind)}: Final[Any] = scalar({kind.__name__})\n" for kind in SCALARS)
     for cls in CLASSES:
         parts += _making(cls)
-    return "".join([*parts, *_table("MAKERS", "make", "What makes the records of each class.")])
+    return "".join([*parts, *_made_for(), *_table("MAKERS", "make", "What makes the records of each class.")])
 
 
 def _mirroring(cls: type) -> Iterator[str]:
@@ -108,7 +115,9 @@ def into_mirrors() -> str:
     parts += _imports(CLASSES, "writing_mirror")
     for cls in CLASSES:
         parts += _mirroring(cls)
-    return "".join([*parts, *_table("MIRRORERS", "mirror", "What makes the mirrors of each class.")])
+    return "".join(
+        [*parts, *_made_for(), *_table("MIRRORERS", "mirror", "What makes the mirrors of each class.")]
+    )
 
 
 def files() -> dict[Path, Callable[[], bytes]]:

@@ -4,14 +4,15 @@
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from typing import IO, Any, BinaryIO, NamedTuple, cast
+from pathlib import Path
+from typing import IO, Any, BinaryIO, Literal, NamedTuple, cast
 
 import click
 
 from fmsdata._fields import class_named, fields_of
 from fmsdata.cli.formats import PIPE, format_of
 from fmsdata.cli.progress import watched
-from fmsdata.cli.targets import resolve_target
+from fmsdata.cli.warned import Warned
 from fmsdata.codec.codes import NO_SCHEMA
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.files import decode_file, write_json
@@ -68,37 +69,40 @@ def command(
 
     Exit code 1 when refused lines were written to --rejects, 2 when the conversion could not be done.
     """
-    packaged = form_in is None and source in dataset_names() and resolve_target(source).packaged
+    packaged = form_in is None and source in dataset_names()
     reads = "json" if packaged else format_of(source, form_in, "--from")
     writes = format_of(target, form_out, "--to")
     cls = None if name is None else class_named(name)
     if reads == "csv":
         raise click.UsageError("a .csv leaves out most of a notice, so it cannot be turned back into one")
-    records_in = _Input((load_dataset(source),)) if packaged else _open(reads, source, cls, rejects)
-    records = records_in.records
+    warned = Warned()
+    opened = _Input((load_dataset(source),)) if packaged else _open(reads, source, cls, rejects, warned)
+    records = opened.records
     if writes not in ("json", "tables") or cls not in (None, Dataset):
         records = _taken(records, cls)
-    _write(writes, target, watched(records, records_in.total), cls)
-    reader = records_in.records
-    if isinstance(reader, Reader) and reader.rejected:
-        click.echo(f"fmsdata: {reader.rejected:,} lines refused and written to {rejects}", err=True)
+    _write(writes, target, watched(records, opened.total), cls)
+    warned.finish()
+    if isinstance(opened.records, Reader) and opened.records.rejected:
+        click.echo(f"fmsdata: {opened.records.rejected:,} lines refused, put into {rejects}", err=True)
         sys.exit(1)
 
 
-def _open(form: str, source: str, cls: type | None, rejects: str | None) -> _Input:
+def _open(form: str, source: str, cls: type | None, rejects: str | None, warned: Warned) -> _Input:
     if form == "ndjson":
         stream = sys.stdin.buffer if source == PIPE else source
-        return _Input(read_ndjson(stream, cls, on_error=rejects or "raise"))
+        # Whatever the person has typed here names a file.
+        on_error: Path | Literal["raise"] = "raise" if rejects is None else Path(rejects)
+        return _Input(read_ndjson(stream, cls, on_error=on_error, on_warning=warned))
     if form == "parquet":
-        return _parquet(source, cls)
+        return _parquet(source, cls, warned)
     if form == "tables":
         from fmsdata.codec.tables import read_tables
 
-        return _Input((read_tables(source),))
-    return _Input((_json(source, cls),))
+        return _Input((read_tables(source, on_warning=warned),))
+    return _Input((_json(source, cls, warned),))
 
 
-def _json(source: str, cls: type | None) -> Any:
+def _json(source: str, cls: type | None, warned: Warned) -> Any:
     """Return the record of a document, which says what it holds; else it is what the person says."""
     # One more byte than is allowed tells a document that is too long from one that just fits.
     data = sys.stdin.buffer.read(DEFAULT_LIMITS.max_bytes + 1) if source == PIPE else b""
@@ -109,12 +113,16 @@ def _json(source: str, cls: type | None) -> Any:
     outcome = read(None)
     if cls is not None and any(finding.code == NO_SCHEMA.code for finding in outcome.report.errors):
         outcome = read(cls)
+    elif cls is not None and outcome.report.ok and type(outcome.value) not in (cls, Dataset):
+        # Refused, as a file of lines or of columns is: it is not what the person takes it for.
+        outcome = read(cls)
     if not outcome.report.ok:
         raise DecodeError(outcome.report)
+    warned(outcome.report)
     return outcome.value
 
 
-def _parquet(source: str, cls: type | None) -> _Input:
+def _parquet(source: str, cls: type | None, warned: Warned) -> _Input:
     from fmsdata.codec.arrow import parquet_head, read_parquet
 
     file: str | BinaryIO = _searchable(sys.stdin.buffer) if source == PIPE else source
@@ -124,7 +132,7 @@ def _parquet(source: str, cls: type | None) -> _Input:
         cls = named if named is Dataset or cls is None else cls
     if cls is None:
         raise click.UsageError(f"{source} does not say what it holds: name it with --class")
-    return _Input(read_parquet(file, cls), head.records)
+    return _Input(read_parquet(file, cls, on_warning=warned), head.records)
 
 
 def _searchable(pipe: IO[bytes]) -> BinaryIO:

@@ -24,8 +24,8 @@ _PACKED: Final = (".gz", ".zst")
 def format_by_suffix(name: str) -> str | None:
     """Return the format that a suffix names; ``tables`` where there is none, None where it is not known."""
     path = PurePath(name)
-    packed = path.suffix in _PACKED
-    suffix = PurePath(path.stem).suffix if packed else path.suffix
+    packed = path.suffix.lower() in _PACKED
+    suffix = (PurePath(path.stem) if packed else path).suffix.lower()
     if not suffix and not packed:
         return "tables"
     form = SUFFIXES.get(suffix)

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fmsdata._words import did_you_mean
-from fmsdata.codec.files import read_json
+from fmsdata.cli.warned import Warned
+from fmsdata.codec.files import decode_file
 from fmsdata.datasets import dataset_names, load_dataset
-from fmsdata.errors import UnknownNameError
+from fmsdata.errors import DecodeError, UnknownNameError
 
 
 class Target(NamedTuple):
@@ -38,10 +39,20 @@ def resolve_target(name: str) -> Target:
 def open_target(name: str) -> Any:
     """Return the dataset with a name, or the record that a file holds; the file says of which class.
 
+    What there is to warn of about the file is told on stderr.
+
     Raises:
         UnknownNameError: There is neither such a dataset nor such a file.
         InputError: The file cannot be read.
         DecodeError: The file does not hold a record of fmsdata.
 
     """
-    return load_dataset(name) if resolve_target(name).packaged else read_json(name)
+    if resolve_target(name).packaged:
+        return load_dataset(name)
+    outcome = decode_file(name)
+    if not outcome.report.ok:
+        raise DecodeError(outcome.report)
+    warned = Warned()
+    warned(outcome.report)
+    warned.finish()
+    return outcome.value

@@ -2,7 +2,7 @@
 """Parquet files batch by batch, and what is refused because Arrow takes it at its word."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from fmsdata.codec._arrow_read import longest_list, settled
@@ -50,12 +50,24 @@ def batches_of(file: parquet.ParquetFile, name: str) -> Iterator[pa.RecordBatch]
             for batch in file.iter_batches(BATCH, row_groups=[group]):
                 _refuse_endless(batch, name)
                 given += batch.num_rows
-                yield pa.RecordBatch.from_arrays([settled(one) for one in batch.columns], schema=batch.schema)
+                yield _settled(batch)
             # Arrow says nothing when the pages of a column end before the records do.
             said = file.metadata.row_group(group).num_rows
             if given != said:
                 message = f"row group {group} says that it has {said:,} records, and has {given:,}"
                 raise InputError(name, message)
+
+
+def _settled(batch: pa.RecordBatch) -> pa.RecordBatch:
+    return pa.RecordBatch.from_arrays([settled(one) for one in batch.columns], schema=batch.schema)
+
+
+def settled_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """Yield the batches of a table; pyarrow makes words out of nothing too, where a record is null."""
+    for batch in batches:
+        with told(None):
+            one = _settled(batch)
+        yield one
 
 
 def _refuse_endless(batch: pa.RecordBatch, name: str) -> None:

@@ -115,6 +115,21 @@ def records_of(cls: type, columns: dict[str, pa.Array], count: int) -> list[Any]
 
 
 def _values(field: Field, column: pa.Array) -> list[Any]:
+    values = _given_values(field, column)
+    if _left_out_is_null(field) and (column.null_count or types.is_dictionary(column.type)):
+        return [field.default if value is None else value for value in values]
+    return values
+
+
+def _left_out_is_null(field: Field) -> bool:
+    """Tell whether a null of a field stands for a cell that was left out: None is no value of the field.
+
+    A table cannot leave out a cell in any other way, and pyarrow fills with nulls what rows do not have.
+    """
+    return not field.shape.optional and not field.required
+
+
+def _given_values(field: Field, column: pa.Array) -> list[Any]:
     if not field.shape.many or types.is_null(column.type):
         return _plain_values(field, column)
     lengths = pc.list_value_length(column).to_pylist()
@@ -194,6 +209,8 @@ def _document(cls: type, row: dict[str, Any]) -> dict[str, Any]:
         if field.name not in row:
             continue
         value = row[field.name]
+        if value is None and _left_out_is_null(field):
+            continue
         if field.shape.is_record and value is not None:
             leaf = field.shape.leaf
             many = field.shape.many

@@ -2,6 +2,7 @@
 """What the generated functions that copy records work with: open objects, scalars, and mirrors to write."""
 
 import functools
+import hashlib
 import types
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
@@ -29,6 +30,17 @@ def blank(cls: type) -> type:
     opened = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
     body = {"__slots__": (), **opened}
     return types.new_class(cls.__name__, (cls,), {"blank": True}, lambda namespace: namespace.update(body))
+
+
+def fingerprint(cls: type) -> str:
+    """Return what changes with all that a generated function knows of a class.
+
+    That is the order of its fields, the name, type and default of each, and whether there are combinations
+    to refuse. Checks of single fields are not copied: the mirrors have them from the walk.
+    """
+    told = [f"{f.name}: {f.shape.leaf.__name__} {f.shape[1:]} = {f.default!r}" for f in fields_of(cls)]
+    told.append(f"refuses: {hasattr(cls, '_refuse')}")
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
 
 
 def writing_mirror(cls: type, schema: str | None = None) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import IO, Final
 
 from fmsdata._fields import Field, fields_of
-from fmsdata._words import did_you_mean
+from fmsdata._words import a_or_an, did_you_mean
 from fmsdata.codec._csv_cells import value_of
 from fmsdata.codec._flat import FlatItem
 from fmsdata.codec._flaws import Flaw, as_finding
@@ -15,7 +15,7 @@ from fmsdata.codec.codes import (
     ENCODING,
     GRAMMAR,
     LINE_LIMIT,
-    MALFORMED,
+    MALFORMED_TABLE,
     MISSING_FIELD,
     REFUSED,
     REPEATED_KEY,
@@ -23,7 +23,7 @@ from fmsdata.codec.codes import (
 )
 from fmsdata.codec.files import in_file
 from fmsdata.codec.limits import DEFAULT_LIMITS
-from fmsdata.errors import DecodeError, GrammarError, InvalidError
+from fmsdata.errors import DecodeError, GrammarError, InputError, InvalidError
 from fmsdata.findings import Report
 
 FIELDS: Final = fields_of(FlatItem)
@@ -52,7 +52,7 @@ class FlatRows:
         try:
             return next(reader, None)
         except csv.Error as error:
-            raise self._refusal([Flaw((), MALFORMED, str(error))]) from error
+            raise self._refusal([Flaw((), MALFORMED_TABLE, str(error))]) from error
 
     def _lines(self) -> Iterator[str]:
         most = DEFAULT_LIMITS.max_line
@@ -72,9 +72,12 @@ class FlatRows:
 
     def _read_line(self, most: int) -> bytes:
         try:
-            return self._file.readline(most)
-        except (OSError, ValueError) as error:
+            line = self._file.readline(most)
+        except (OSError, ValueError, TypeError, AttributeError) as error:
             raise as_input_error(self._name, error) from error
+        if not isinstance(line, bytes):
+            raise InputError(self._name, f"reading a line gives {a_or_an(type(line).__name__)}")
+        return line
 
     def _columns(self, cells: list[str]) -> list[Field]:
         known = {field.name: field for field in FIELDS}
@@ -97,7 +100,7 @@ class FlatRows:
     def _row(self, columns: list[Field], cells: list[str]) -> FlatItem:
         if len(cells) != len(columns):
             message = f"{len(cells)} cells in a table of {len(columns)} columns"
-            raise self._refusal([Flaw((), MALFORMED, message, f"{len(columns)} cells")])
+            raise self._refusal([Flaw((), MALFORMED_TABLE, message, f"{len(columns)} cells")])
         flaws, values = [], {}
         for field, cell in zip(columns, cells, strict=True):
             try:

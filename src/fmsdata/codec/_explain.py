@@ -2,36 +2,21 @@
 """The reader that says everything that is wrong with a document. It runs on what the fast one refused."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata._words import a_or_an
 from fmsdata.codec._envelope import Envelope, class_of, newer_minor, number_of, read_envelope
-from fmsdata.codec._flaws import ABSENT, Flaw, Path, RefusedError, as_finding, mismatch
-from fmsdata.codec._scan import lines_of, scan, text_of
+from fmsdata.codec._flaws import ABSENT, Flaw, RefusedError, as_finding, mismatch
+from fmsdata.codec._places import lines_of
+from fmsdata.codec._scan import scan, text_of
 from fmsdata.codec._structure import structured, without_unknown
+from fmsdata.codec._terms import Terms
 from fmsdata.codec.codes import BAD_SCHEMA, DISAGREEMENT, LIMIT, TOO_MANY, WRONG_TYPE
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.limits import Limits
 from fmsdata.codec.migrate import migrated
 from fmsdata.findings import Finding, Report, Severity
-
-Unknown: TypeAlias = Literal["forbid", "report", "ignore"]
-"""What becomes of unknown fields: an error each, a warning each, or nothing."""
-
-
-class Terms(NamedTuple):
-    """On which terms a document is read."""
-
-    wanted: type[Any] | None
-    """The class asked for; None to take the one that the document states."""
-    unknown: Unknown
-    """What becomes of unknown fields."""
-    limits: Limits
-    """How much is read."""
-
-
-_NO_LINES: Final[Mapping[Path, int]] = {}
 
 
 class Explained(NamedTuple):
@@ -110,12 +95,13 @@ def _explain_body(body: object, envelope: Envelope | None, terms: Terms) -> Expl
     return Explained(value, errors, warnings, envelope, changed)
 
 
-def _lined(flaws: list[Flaw], text: str, limits: Limits) -> Iterator[Flaw]:
+def _lined(flaws: list[Flaw], text: str) -> Iterator[Flaw]:
     """Yield flaws with the lines that they stand on, or that the nearest object around them begins on."""
     places = {
         flaw.path[:length] for flaw in flaws if flaw.line is None for length in range(len(flaw.path) + 1)
     }
-    lines = lines_of(text, places, limits.max_depth) if places else _NO_LINES
+    # Most documents of many are one line.
+    lines = lines_of(text, places) if "\n" in text else dict.fromkeys(places, 1)
     for flaw in flaws:
         line = flaw.line
         for length in range(len(flaw.path), -1, -1):
@@ -152,12 +138,24 @@ def examine(data: bytes, terms: Terms) -> Examined:
         return Examined(None, "", refused(flaw))
     try:
         text = text_of(data)
+        _refuse_array(text, terms.wanted)
         document, text_flaws = scan(text, limits.max_depth, limits.max_findings)
     except RefusedError as caught:
         return Examined(None, "", refused(*caught.flaws))
     explained = explain(document, terms)
     errors = [*text_flaws, *explained.errors]
     return Examined(document, text, explained._replace(errors=errors))
+
+
+def _refuse_array(text: str, wanted: type[Any] | None) -> None:
+    """Refuse a list at once: nothing in it will be told, and it may be millions of values long."""
+    begin = len(text) - len(text.lstrip(" \t\r\n"))
+    if text.startswith("[", begin):
+        expected = f"an object that holds {a_or_an(wanted.__name__ if wanted else 'record')}"
+        line = 1 + text.count("\n", 0, begin)
+        raise RefusedError(
+            [Flaw((), WRONG_TYPE, f"found an array, expected {expected}", expected, line=line)]
+        )
 
 
 def explain_bytes(data: bytes, terms: Terms) -> Decoded[Any]:
@@ -169,8 +167,8 @@ def explain_bytes(data: bytes, terms: Terms) -> Decoded[Any]:
         # Never accept in silence what the deciding reader refused.
         errors = [Flaw((), DISAGREEMENT, "the document was refused, and no reason was found")]
     if text:
-        errors = sorted(_lined(errors, text, limits), key=_by_line)
-        warnings = list(_lined(warnings, text, limits))
+        errors = sorted(_lined(errors, text), key=_by_line)
+        warnings = list(_lined(warnings, text))
     return decoded(document, explained._replace(errors=errors, warnings=warnings), limits)
 
 

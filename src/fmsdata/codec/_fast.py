@@ -17,8 +17,10 @@ import msgspec
 
 from fmsdata._fields import CLASSES, SCALARS, Field, fields_of
 from fmsdata._version import SCHEMA_VERSION
-from fmsdata.codec._copying import Copy, writing_mirror
+from fmsdata.codec._copying import Copy, fingerprint, writing_mirror
+from fmsdata.codec._into_mirrors import MADE_FOR as MIRRORS_MADE_FOR
 from fmsdata.codec._into_mirrors import MIRRORERS
+from fmsdata.codec._into_records import MADE_FOR as RECORDS_MADE_FOR
 from fmsdata.codec._into_records import MAKERS
 from fmsdata.model._checks import Text, Whole
 
@@ -78,12 +80,20 @@ def _reading_mirrors() -> Mirrors:
 
 @functools.cache
 def _check_copies() -> None:
-    """Raise `RuntimeError` where a class has a field that a generated function does not know."""
-    for cls in CLASSES:
-        known = set(MAKERS[cls].__code__.co_names) & set(MIRRORERS[cls].__code__.co_names)
-        missing = [field.name for field in fields_of(cls) if field.name not in known]
-        if missing:
-            raise RuntimeError(f"{cls.__name__} has gained {missing}: run python -m fmsdata._dev.copies")
+    """Raise `RuntimeError` where a generated function was made for another state of its class.
+
+    It would read or write such a class without some of its fields, or with the values of others.
+    """
+    other = [
+        cls.__name__
+        for cls in CLASSES
+        if not RECORDS_MADE_FOR.get(cls) == MIRRORS_MADE_FOR.get(cls) == fingerprint(cls)
+    ]
+    if other:
+        raise RuntimeError(
+            f"this fmsdata is damaged: its readers and writers were made for another {', '.join(other)}. "
+            "Reinstall it; if you develop it, run python -m fmsdata._dev.copies"
+        )
 
 
 class _Reader(NamedTuple):

@@ -13,6 +13,10 @@ Path = tuple[str | int, ...]
 """The keys and positions that lead to a value."""
 
 
+_LONGEST_PART: Final = 200
+"""The most characters of a key that a path repeats; keys of the model have fewer than thirty."""
+
+
 class Absent:
     """Stands for a value that is not there, which null is."""
 
@@ -80,7 +84,13 @@ def _enclosing_id(document: object, path: Path) -> str | None:
 
 def _id_of(value: object) -> str | None:
     stated = value.get("id") if isinstance(value, Mapping) else None
-    return stated if type(stated) is str else None
+    return _printable(stated) if type(stated) is str else None
+
+
+def _printable(part: str) -> str:
+    """Return a key or an id as it can be printed: cut where it is huge, half of a surrogate pair escaped."""
+    cut = part if len(part) <= _LONGEST_PART else part[: _LONGEST_PART - 1] + "…"
+    return cut.encode("utf-8", "backslashreplace").decode()
 
 
 def as_finding(
@@ -91,7 +101,7 @@ def as_finding(
         code=flaw.code.code,
         name=flaw.code.name,
         severity=severity or flaw.code.severity,
-        path=pointer(*flaw.path),
+        path=pointer(*(part if isinstance(part, int) else _printable(part) for part in flaw.path)),
         message=flaw.message,
         expected=flaw.expected,
         actual=None if flaw.found is ABSENT else shown(flaw.found),

@@ -492,6 +492,28 @@ def make_dataset(mirror: Any) -> Any:
     return record
 
 
+MADE_FOR: Final[dict[type, str]] = {
+    Evidence: "d06d4da3314a0b4f",
+    Source: "b0d4c667e7067cfc",
+    Actor: "56d0de080d4d1236",
+    WeaponSystem: "242a49b26077fc47",
+    Part: "70b0fae1bac54773",
+    Quantity: "f39e6c217b9d39a9",
+    Item: "0bdb1ffa65355caf",
+    Value: "45661ad6ada93ae1",
+    Member: "71c4e6dec237f959",
+    Contractor: "d8aa07431daa51df",
+    Party: "fc0563075dca57da",
+    Staff: "dfdeee3cdd151d61",
+    Milestone: "06e0919fee50dab2",
+    Notification: "3095e040eb927a7e",
+    Relation: "0c096ae0e7186e20",
+    Act: "da996d52e97bceb3",
+    Stance: "45a3ff985b4185b7",
+    Dataset: "8ac0159e727966d7",
+}
+"""The fingerprint of each class as it was when this was generated."""
+
 MAKERS: Final[dict[type, Any]] = {
     Evidence: make_evidence,
     Source: make_source,

@@ -7,11 +7,11 @@ The grammar is that of RFC 8259, exactly.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from fmsdata._words import brief
-from fmsdata.codec._flaws import Flaw, OddNumber, Path, RefusedError
+from fmsdata.codec._flaws import Flaw, OddNumber, RefusedError
 from fmsdata.codec.codes import BYTE_ORDER_MARK, ENCODING, LIMIT, MALFORMED, REPEATED_KEY, SURROGATE
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*").match
@@ -176,8 +176,82 @@ def _damaged(text: str, path: list[str | int], event: Event) -> Flaw:
     return Flaw(tuple(path), SURROGATE, message, "Unicode text", _mended(event.value), line=line)
 
 
+def _integer(digits: str) -> int | OddNumber:
+    return int(digits) if len(digits) <= _LONGEST_INTEGER else OddNumber(digits)
+
+
+def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise _LookedAtError
+    return made
+
+
+def _no_constant(_: str) -> Any:
+    raise ValueError("JSON has no NaN and no Infinity")
+
+
+class _LookedAtError(Exception):
+    """What ends the quick reading of a document that has to be looked at step by step."""
+
+
+_QUICK: Final = json.JSONDecoder(
+    object_pairs_hook=_each_key_once,
+    parse_int=_integer,
+    parse_float=OddNumber,
+    parse_constant=_no_constant,
+)
+_ESCAPED_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]").search
+
+
+def _read_in_c(text: str, max_depth: int) -> Any:
+    """Return a sound document, read in C. Hostile ones are long, and there step by step takes a second a MB.
+
+    Raises:
+        _LookedAtError: It has a key twice, may hold half of a surrogate pair, or nests too deep.
+        ValueError: It is no JSON.
+    """
+    if _ESCAPED_SURROGATE(text):
+        raise _LookedAtError
+    try:
+        document = _QUICK.decode(text)
+    except RecursionError:
+        raise _LookedAtError from None
+    level = [document]
+    for _ in range(max_depth):
+        level = (
+            [
+                inner
+                for one in level
+                for inner in (one.values() if type(one) is dict else one)
+                if type(inner) in (dict, list)
+            ]
+            if type(document) in (dict, list)
+            else []
+        )
+        if not level:
+            return document
+    raise _LookedAtError
+
+
 def scan(text: str, max_depth: int, max_flaws: int) -> Scanned:
-    """Read a JSON text, noting repeated keys and damaged texts. Raises `RefusedError` when it is no JSON."""
+    """Read a JSON text, noting repeated keys and damaged texts.
+
+    Raises:
+        RefusedError: It is no JSON, or has more such flaws than are listed.
+    """
+    try:
+        return Scanned(_read_in_c(text, max_depth), [])
+    except ValueError:
+        # The first step that goes wrong says where and why, and nothing need be kept until then.
+        for _ in events(text, max_depth):
+            pass
+    except _LookedAtError:
+        pass
+    return _scan_slowly(text, max_depth, max_flaws)
+
+
+def _scan_slowly(text: str, max_depth: int, max_flaws: int) -> Scanned:
     document: Any = None
     flaws: list[Flaw] = []
     open_ones: list[Any] = []
@@ -186,13 +260,13 @@ def scan(text: str, max_depth: int, max_flaws: int) -> Scanned:
         if kind in "}]":
             open_ones.pop()
             continue
-        room = len(flaws) <= max_flaws
+        if len(flaws) > max_flaws:
+            raise RefusedError(flaws)
         if isinstance(value, str) and _mended(value) != value:
-            if room:
-                flaws.append(_damaged(text, path, event))
+            flaws.append(_damaged(text, path, event))
             value = _mended(value)
         if kind == "key":
-            if value in open_ones[-1] and room:
+            if value in open_ones[-1]:
                 line, _ = _position(text, event.offset)
                 message = f"the key {brief(value)} is there more than once"
                 flaws.append(Flaw(tuple(path), REPEATED_KEY, message, "each key once", line=line))
@@ -208,19 +282,3 @@ def scan(text: str, max_depth: int, max_flaws: int) -> Scanned:
         if kind != "value":
             open_ones.append(made)
     return Scanned(document, flaws)
-
-
-def lines_of(text: str, paths: Iterable[Path], max_depth: int) -> dict[Path, int]:
-    """Return the line that each path stands on, for those that the text has."""
-    wanted = frozenset(paths)
-    offsets: dict[Path, int] = {}
-    for path, event in _steps(text, max_depth):
-        if event.kind not in "}]" and (here := tuple(path)) in wanted:
-            offsets[here] = event.offset
-    lines: dict[Path, int] = {}
-    line, seen = 1, 0
-    for where, offset in sorted(offsets.items(), key=lambda pair: pair[1]):
-        line += text.count("\n", seen, offset)
-        seen = offset
-        lines[where] = line
-    return lines

@@ -12,20 +12,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final, Protocol, TypeAlias, final
 
-from fmsdata.errors import ArgumentError, InputError
+from fmsdata._words import a_or_an
+from fmsdata.codec import _gzip
+from fmsdata.errors import InputError
 
 FilePath: TypeAlias = str | os.PathLike[str]
 
 PIECE: Final = 256 * 1024
 """How many bytes are read at a time; a .gz file never unpacks to more than that at once."""
-
-
-def require_path(path: object, method: str | None = None, argument: str = "path") -> None:
-    """Raise `ArgumentError` unless *path* is one, or an open stream where the name of a *method* is given."""
-    if isinstance(path, (str, os.PathLike)) or (method is not None and hasattr(path, method)):
-        return
-    streams = f", or an open stream with a method {method!r}" if method is not None else ""
-    raise ArgumentError(argument, path, f"a path, as str or os.PathLike{streams}")
 
 
 def as_input_error(name: str, error: Exception) -> InputError:
@@ -36,15 +30,39 @@ def as_input_error(name: str, error: Exception) -> InputError:
     return InputError(name, reason or str(error) or type(error).__name__)
 
 
+def packing_of(path: Path) -> str:
+    """Return how a file is packed, by its name: ``.gz``, ``.zst`` or nothing. Some systems shout names."""
+    suffix = path.suffix.lower()
+    return suffix if suffix in (".gz", ".zst") else ""
+
+
 def _unpacked(path: Path) -> Iterator[bytes]:
-    if path.suffix == ".zst":
+    packing = packing_of(path)
+    if packing == ".zst":
         from fmsdata.codec import zstandard  # noqa: PLC0415 - needs an optional package
 
-        yield from zstandard.unpacked(path)
-        return
-    with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as stream:
-        while piece := stream.read(PIECE):
-            yield piece
+        yield from _gathered(zstandard.unpacked(path))
+    elif packing == ".gz":
+        yield from _gathered(_gzip.unpacked(path))
+    else:
+        with path.open("rb") as stream:
+            while piece := stream.read(PIECE):
+                yield piece
+
+
+def _gathered(small: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield small pieces joined to larger ones; what came before an error is handed on before it."""
+    gathered = bytearray()
+    try:
+        for piece in small:
+            gathered += piece
+            if len(gathered) >= PIECE:
+                yield bytes(gathered)
+                gathered.clear()
+    except OSError:
+        yield bytes(gathered)
+        raise
+    yield bytes(gathered)
 
 
 def pieces(path: FilePath) -> Generator[bytes, None, None]:
@@ -70,11 +88,17 @@ def pieces_of_stream(stream: IO[bytes] | IO[str]) -> Generator[bytes, None, None
     while True:
         try:
             piece = read(PIECE)
-        except (OSError, EOFError, ValueError, zlib.error) as error:
+        except (OSError, EOFError, ValueError, TypeError, zlib.error) as error:
             raise as_input_error(name_of(stream), error) from error
+        if piece is None:
+            # Taken for the end, this would lose what is still to come.
+            reason = "nothing to read yet, and the stream does not wait for it: set it to blocking"
+            raise InputError(name_of(stream), reason)
         if not piece:
             return
-        yield piece.encode("utf-8", "surrogatepass") if isinstance(piece, str) else piece
+        if not isinstance(piece, (bytes, bytearray, memoryview, str)):
+            raise InputError(name_of(stream), f"reading gives {a_or_an(type(piece).__name__)}")
+        yield piece.encode("utf-8", "surrogatepass") if isinstance(piece, str) else bytes(piece)
 
 
 def name_of(stream: object) -> str:
@@ -83,12 +107,36 @@ def name_of(stream: object) -> str:
     return name if isinstance(name, str) else "<stream>"
 
 
+_FAILURES: Final = (OSError, ValueError, TypeError)
+"""What a stream may raise that is full, closed, or of an encoding that cannot carry the text."""
+
+
 class _Writable(Protocol):
     def write(self, data: bytes, /) -> object: ...
 
     def flush(self) -> object: ...
 
     def close(self) -> object: ...
+
+
+@final
+class TextTarget:
+    """A stream of text that is written to as if it were one of bytes."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def write(self, data: bytes, /) -> object:
+        """Write the text of some bytes."""
+        return self._stream.write(data.decode())
+
+    def flush(self) -> object:
+        """Hand on what was written."""
+        return self._stream.flush()
+
+    def close(self) -> object:
+        """Close the stream."""
+        return self._stream.close()
 
 
 @final
@@ -103,14 +151,21 @@ class Sink:
         """Write all of some bytes. Raises `InputError`."""
         try:
             self._stream.write(data)
-        except OSError as error:
+        except _FAILURES as error:
             raise as_input_error(self.name, error) from error
 
     def flush(self) -> None:
         """Hand on what was written. Raises `InputError`."""
         try:
             self._stream.flush()
-        except OSError as error:
+        except _FAILURES as error:
+            raise as_input_error(self.name, error) from error
+
+    def close(self) -> None:
+        """Close the stream, which writes what is left. Raises `InputError`."""
+        try:
+            self._stream.close()
+        except _FAILURES as error:
             raise as_input_error(self.name, error) from error
 
 
@@ -120,9 +175,9 @@ def refuse_packed(path: FilePath) -> None:
     Raises:
         InputError: The name ends in .gz or .zst.
     """
-    suffix = Path(path).suffix
-    if suffix in (".gz", ".zst"):
-        raise InputError(os.fspath(path), f"a file of this format is not packed: leave out {suffix}")
+    if packing_of(Path(path)):
+        reason = f"a file of this format is not packed: leave out {Path(path).suffix}"
+        raise InputError(os.fspath(path), reason)
 
 
 @contextmanager
@@ -137,8 +192,8 @@ def atomic(path: FilePath) -> Iterator[Sink]:
         InputError: The file cannot be written.
     """
     name = os.fspath(path)
-    target = _resolved(name)
-    if target.exists() and not target.is_file() and not target.is_dir():
+    target, is_plain = _resolved(name)
+    if not is_plain:
         with opened(target, "wb", name) as raw:
             yield Sink(raw, name)
             _flush(raw, name)
@@ -146,26 +201,37 @@ def atomic(path: FilePath) -> Iterator[Sink]:
     beside = target.with_name(f".{target.name[:64]}.{secrets.token_hex(4)}.part")
     try:
         with opened(beside, "xb", name) as raw:
-            packer = _packer(raw, target.suffix)
-            try:
-                yield Sink(packer, name)
-            except BaseException:
-                with suppress(Exception):
-                    packer.close()
-                raise
-            if packer is not raw:
-                _close(packer, name)
+            with packed(raw, target, name) as sink:
+                yield sink
             _flush(raw, name)
         _replace(beside, target, name)
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
-def _resolved(name: str) -> Path:
+def _resolved(name: str) -> tuple[Path, bool]:
+    """Return what a name leads to, and whether that is to be a file, and no pipe or device."""
     try:
-        return Path(os.path.realpath(name))
+        target = Path(os.path.realpath(name))
+        return target, not target.exists() or target.is_file() or target.is_dir()
     except (OSError, ValueError) as error:  # a name that no file can have
         raise as_input_error(name, error) from error
+
+
+@contextmanager
+def packed(raw: IO[bytes], path: Path, name: str) -> Iterator[Sink]:
+    """Give what packs into an open file, where its name says that it is packed; else the file itself."""
+    packer = _packer(raw, packing_of(path))
+    sink = Sink(packer, name)
+    try:
+        yield sink
+    except BaseException:
+        with suppress(Exception):
+            packer.close()
+        raise
+    if packer is not raw:
+        sink.close()
 
 
 @contextmanager
@@ -192,13 +258,6 @@ def _packer(raw: IO[bytes], suffix: str) -> _Writable:
 
         return zstandard.packer(raw)
     return raw
-
-
-def _close(packer: _Writable, name: str) -> None:
-    try:
-        packer.close()
-    except OSError as error:
-        raise as_input_error(name, error) from error
 
 
 def _flush(raw: IO[bytes], name: str) -> None:

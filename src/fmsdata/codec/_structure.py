@@ -220,7 +220,7 @@ def without_unknown(document: Any, cls: type, flaws: list[Flaw], max_flaws: int,
 
 
 def _unknown(cls: type, key: object, value: object, path: Path) -> Flaw:
-    name = key if isinstance(key, str) else repr(key)
+    name = key if isinstance(key, str) else brief(key)
     message = f"{a_or_an(cls.__name__)} has no field {brief(name)}"
     hint = did_you_mean(name, _names(cls))
     return Flaw((*path, name), UNKNOWN_FIELD, message, "a field of the class", value, hint)

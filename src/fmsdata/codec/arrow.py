@@ -11,16 +11,19 @@ import io
 import itertools
 import os
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, TypeAlias, TypeVar, overload
 
 from fmsdata._fields import require_iterable
-from fmsdata.codec._arrow_files import batches_of, opened
-from fmsdata.codec._arrow_rows import Notify, Rows, Terms, stated, told
+from fmsdata.codec._arrow_files import batches_of, opened, settled_batches
+from fmsdata.codec._arrow_rows import Rows, stated, terms_of, told
 from fmsdata.codec._arrow_schema import arrow_schema
 from fmsdata.codec._arrow_write import BATCH, record_batches
-from fmsdata.codec._explain import Unknown
+from fmsdata.codec._ends import require_source, require_target
 from fmsdata.codec._pyarrow import pa, parquet, require_pyarrow
-from fmsdata.codec._streams import Sink, atomic, name_of, refuse_packed, require_path
+from fmsdata.codec._streams import Sink, atomic, name_of, refuse_packed
+from fmsdata.codec._telling import Notify
+from fmsdata.codec._terms import Unknown
+from fmsdata.codec.reader import Reader
 from fmsdata.errors import ArgumentError, InvalidError, Problem
 
 if TYPE_CHECKING:
@@ -47,16 +50,18 @@ def to_arrow(records: Iterable[Any], cls: type) -> pa.Table:
     """Return records of a class as a table.
 
     Raises:
+        ArgumentError: There are no records to iterate over.
         InvalidError: A record is of another class.
         ArgumentError: *cls* is no class of the model.
         MissingExtraError: pyarrow is not installed.
 
     """
     schema = arrow_schema(cls)
-    require_iterable(records)
+    records = require_iterable(records)
     return pa.Table.from_batches(list(record_batches(cls, records)), schema=schema)
 
 
+@overload
 def from_arrow(
     table: pa.Table | pa.RecordBatch,
     cls: type[T],
@@ -64,20 +69,41 @@ def from_arrow(
     unknown: Unknown = "forbid",
     on_warning: Notify | None = None,
     on_error: Notify | None = None,
-) -> Iterator[T]:
-    """Return an iterator over the records of a table.
+) -> Reader[T]: ...
+@overload
+def from_arrow(
+    table: pa.Table | pa.RecordBatch,
+    cls: None = None,
+    *,
+    unknown: Unknown = "forbid",
+    on_warning: Notify | None = None,
+    on_error: Notify | None = None,
+) -> Reader[object]: ...
+def from_arrow(
+    table: pa.Table | pa.RecordBatch,
+    cls: type[Any] | None = None,
+    *,
+    unknown: Unknown = "forbid",
+    on_warning: Notify | None = None,
+    on_error: Notify | None = None,
+) -> Reader[Any]:
+    """Return a reader of the records of a table, which also says in which version they are.
+
+    A null in a field that may not be None stands for a cell that was left out: it is read as the default of
+    the field, and refused where there is none.
 
     Args:
         table: A table or batch. It need not say what it holds; if it does, that must be the class.
-        cls: The class of its records.
+        cls: The class of its records; None to take the one that it states.
         unknown: Whether a column that the class does not have is an error (``forbid``), a warning
             (``report``), or passed over (``ignore``). In a table of a newer minor version, such columns are
             warnings unless they are ignored.
-        on_warning: Is given the warnings as a report; without it, they are Python warnings.
+        on_warning: Is given the warnings as a report; without it, each is told as a `FmsdataWarning`.
         on_error: Is given the report of each row that is refused, and reading goes on; without it, the first
             one stops it.
 
     Raises:
+        ArgumentError: An argument is of another type, or a word that is not known.
         DecodeError: The columns are not those of the class, which is told before the first record; or a row
             is refused, which is told after the records before it. The path begins with the row's number.
         ArgumentError: *cls* is no class of the model.
@@ -85,13 +111,17 @@ def from_arrow(
 
     """
     require_pyarrow()
-    rows = Rows(Terms(cls, unknown, on_warning, on_error), None)
     if not isinstance(table, (pa.Table, pa.RecordBatch)):
-        raise ArgumentError("table", table, "a pyarrow Table or RecordBatch")
+        raise ArgumentError("table", table, "a pyarrow.Table or pyarrow.RecordBatch")
+    rows = Rows(terms_of(cls, unknown, on_warning, on_error), None)
     with told(None):
         rows.compare(table.schema)
         batches = table.to_batches(BATCH) if isinstance(table, pa.Table) else [table]
-    return rows.records(iter(batches))
+    return rows.reader(settled_batches(batches), _nothing)
+
+
+def _nothing() -> None:
+    """Close nothing: a table is the caller's."""
 
 
 def write_parquet(path: Source, records: Iterable[Any], cls: type | None = None) -> int:
@@ -105,6 +135,7 @@ def write_parquet(path: Source, records: Iterable[Any], cls: type | None = None)
         cls: Their class; that of the first of them when not given.
 
     Raises:
+        ArgumentError: The path cannot be written to, or there are no records to iterate over.
         InvalidError: A record is of another class; or there are none, and no class is given.
         InputError: The file cannot be written, or its name says that it is packed.
         ArgumentError: A record, or *cls*, is of no class of the model.
@@ -112,7 +143,7 @@ def write_parquet(path: Source, records: Iterable[Any], cls: type | None = None)
 
     """
     require_pyarrow()
-    require_path(path, "write")
+    require_target("path", path)
     source = iter(require_iterable(records))
     if cls is None:
         first = next(source, None)
@@ -168,6 +199,7 @@ def _writer(sink: _Output, schema: pa.Schema, name: str) -> Iterator[parquet.Par
         writer.close()
 
 
+@overload
 def read_parquet(
     path: Source,
     cls: type[T],
@@ -175,20 +207,40 @@ def read_parquet(
     unknown: Unknown = "forbid",
     on_warning: Notify | None = None,
     on_error: Notify | None = None,
-) -> Iterator[T]:
-    """Return an iterator over the records of a Parquet file; only a batch of them is in memory.
+) -> Reader[T]: ...
+@overload
+def read_parquet(
+    path: Source,
+    cls: None = None,
+    *,
+    unknown: Unknown = "forbid",
+    on_warning: Notify | None = None,
+    on_error: Notify | None = None,
+) -> Reader[object]: ...
+def read_parquet(
+    path: Source,
+    cls: type[Any] | None = None,
+    *,
+    unknown: Unknown = "forbid",
+    on_warning: Notify | None = None,
+    on_error: Notify | None = None,
+) -> Reader[Any]:
+    """Return a reader of the records of a Parquet file; only a batch of them is in memory.
+
+    The file is open until it has been read to the end, or the reader is closed.
 
     A few bytes of Parquet can stand for any number of values. What they stand for in one batch takes memory
     before it is looked at here, so a file from a stranger is best read where memory is bounded.
 
     Args:
         path: A path, or a file open for reading bytes that can be searched.
-        cls: The class of its records.
+        cls: The class of its records; None to take the one that the file states.
         unknown: What becomes of columns that the class does not have, as in `from_arrow`.
         on_warning: Is given the warnings, as in `from_arrow`.
         on_error: Is given the report of each row that is refused, as in `from_arrow`.
 
     Raises:
+        ArgumentError: An argument is of another type, or a word that is not known.
         InputError: The file cannot be read, is no Parquet file, or has longer lists than are read.
         DecodeError: As `from_arrow`.
         ArgumentError: *cls* is no class of the model.
@@ -196,8 +248,9 @@ def read_parquet(
 
     """
     require_pyarrow()
+    require_source("path", path)
     name = _name(path)
-    rows = Rows(Terms(cls, unknown, on_warning, on_error), name)
+    rows = Rows(terms_of(cls, unknown, on_warning, on_error), name)
     file = opened(path, name)
     try:
         with told(name):
@@ -205,7 +258,7 @@ def read_parquet(
     except BaseException:
         file.close()
         raise
-    return rows.records(batches_of(file, name))
+    return rows.reader(batches_of(file, name), file.close)
 
 
 class ParquetHead(NamedTuple):
@@ -225,11 +278,11 @@ def parquet_head(path: Source) -> ParquetHead:
 
     """
     require_pyarrow()
+    require_source("path", path)
     name = _name(path)
     with contextlib.closing(opened(path, name)) as file, told(name):
         return ParquetHead(stated(file.schema_arrow), file.metadata.num_rows)
 
 
 def _name(path: Source) -> str:
-    require_path(path, "read")
     return str(path) if isinstance(path, (str, os.PathLike)) else name_of(path)

@@ -27,6 +27,7 @@ REPEATED_KEY: Final = Code("FMS905", "repeated-key", "An object has the same key
 SURROGATE: Final = Code("FMS906", "lone-surrogate", "A text holds half of a surrogate pair.")
 
 UNREADABLE: Final = Code("FMS907", "unreadable-input", "There is nothing to read, or it cannot be read.")
+MALFORMED_TABLE: Final = Code("FMS908", "malformed-table", "A table whose rows or columns are damaged.")
 
 NO_SCHEMA: Final = Code("FMS910", "missing-schema", "Nothing says which class the document holds.")
 BAD_SCHEMA: Final = Code("FMS911", "unknown-schema", "The `$schema` names no class of fmsdata.")
@@ -59,6 +60,7 @@ CODES: Final[tuple[Code, ...]] = (
     REPEATED_KEY,
     SURROGATE,
     UNREADABLE,
+    MALFORMED_TABLE,
     NO_SCHEMA,
     BAD_SCHEMA,
     OTHER_CLASS,

@@ -17,8 +17,9 @@ from fmsdata._fields import require_iterable
 from fmsdata.codec._csv_cells import cell_of
 from fmsdata.codec._csv_read import FIELDS, FlatRows
 from fmsdata.codec._datapackage import describe
+from fmsdata.codec._ends import require_source, require_target
 from fmsdata.codec._flat import FlatItem, flat_items
-from fmsdata.codec._streams import Sink, atomic, name_of, opened, refuse_packed, require_path
+from fmsdata.codec._streams import Sink, atomic, name_of, opened, refuse_packed
 from fmsdata.errors import ArgumentError
 from fmsdata.model.notifications import Notification
 
@@ -41,23 +42,25 @@ def write_csv(path: FilePath | BinaryIO, notifications: Iterable[Notification]) 
         notifications: The notices.
 
     Raises:
+        ArgumentError: The file is no path and not open for bytes, or there are no notices to iterate over.
         InputError: The file cannot be written, its name says that it is packed, or the
             ``datapackage.json`` there is not one.
         ArgumentError: Something is no notification.
         InvalidError: A text is too long for a cell.
 
     """
-    require_path(path, "write")
+    require_target("path", path)
+    records = iter(require_iterable(notifications, "notifications"))
     if not isinstance(path, (str, os.PathLike)):
-        return _write(Sink(path, name_of(path)), notifications)
+        return _write(Sink(path, name_of(path)), records)
     refuse_packed(path)
     with atomic(path) as sink:
-        count = _write(sink, notifications)
+        count = _write(sink, records)
         describe(path, FIELDS)
     return count
 
 
-def _write(sink: Sink, notifications: Iterable[Notification]) -> int:
+def _write(sink: Sink, notifications: Iterator[Notification]) -> int:
     text = io.StringIO()
     writer = csv.writer(text)
     text.write("\N{ZERO WIDTH NO-BREAK SPACE}")
@@ -83,11 +86,16 @@ def read_csv(path: FilePath | BinaryIO) -> Iterator[FlatItem]:
     The columns may stand in another order, since people move them, and so may line ends of any kind.
 
     Raises:
+        ArgumentError: The file is no path and not open for bytes.
         InputError: The file cannot be read.
         DecodeError: It is not such a table; each finding names the line.
 
     """
-    require_path(path, "read")
+    require_source("path", path)
+    return _rows(path)
+
+
+def _rows(path: FilePath | BinaryIO) -> Iterator[FlatItem]:
     if not isinstance(path, (str, os.PathLike)):
         yield from FlatRows(name_of(path), path)
         return

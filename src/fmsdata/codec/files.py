@@ -6,8 +6,9 @@ from typing import Any, TypeVar, overload
 
 import attrs
 
-from fmsdata.codec._explain import Unknown
-from fmsdata.codec._streams import FilePath, atomic, pieces, require_path
+from fmsdata.codec._ends import require_path
+from fmsdata.codec._streams import FilePath, atomic, pieces
+from fmsdata.codec._terms import Unknown, require_terms
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.json import decode, to_json, unwrapped
 from fmsdata.codec.limits import DEFAULT_LIMITS, Limits
@@ -20,7 +21,6 @@ T = TypeVar("T")
 
 def _content(path: FilePath, limits: Limits) -> bytes:
     """Return the bytes of a file, or the first of them when there are more than is read anyway."""
-    require_path(path)
     content = bytearray()
     for piece in pieces(path):
         content += piece
@@ -53,9 +53,12 @@ def decode_file(
     """Read a file, and return its record together with everything that was found, as `fmsdata.decode` does.
 
     Raises:
+        ArgumentError: An argument is of another type, or `unknown` is another word.
         InputError: The file is not there, cannot be read, or is damaged.
         ArgumentError: `cls` is no class of the model.
     """
+    require_path("path", path)
+    require_terms(unknown, limits)
     outcome = decode(cls, _content(path, limits), unknown=unknown, limits=limits)
     if not outcome.report.findings:
         return outcome
@@ -77,7 +80,10 @@ def read_json(
     unknown: Unknown = "forbid",
     limits: Limits = DEFAULT_LIMITS,
 ) -> Any:
-    """Return the record of a file, whose `$schema` says what it is.
+    """Return the record of a file, whose `$schema` says what it is: the short form of `decode_file`.
+
+    Each warning of its report is told as a `FmsdataWarning`. `decode_file` returns the report instead, and
+    the version that was read.
 
     Args:
         path: The file; .gz and .zst are unpacked.
@@ -86,6 +92,7 @@ def read_json(
         limits: How large and how deep the document may be.
 
     Raises:
+        ArgumentError: An argument is of another type, or `unknown` is another word.
         DecodeError: The document is refused; each finding names the file and the line.
         InputError: The file is not there, cannot be read, or is damaged.
         ArgumentError: `cls` is no class of the model.
@@ -97,10 +104,11 @@ def write_json(path: FilePath, record: object) -> None:
     """Write the canonical bytes of a record to a file, whole or not at all.
 
     Raises:
+        ArgumentError: The path is none.
         InputError: The file cannot be written.
         ArgumentError: The record is of no class of the model.
     """
+    require_path("path", path)
     content = to_json(record)
-    require_path(path)
     with atomic(path) as sink:
         sink.write(content)

@@ -6,7 +6,6 @@ their default left out. The root, and only the root, begins with a `$schema` tha
 """
 
 import hashlib
-import warnings
 from collections.abc import Mapping
 from typing import Any, Final, TypeVar, overload
 
@@ -15,9 +14,12 @@ import msgspec
 from fmsdata._fields import CLASSES, require_class, require_record
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec import _fast
-from fmsdata.codec._explain import Terms, Unknown, decoded, explain, explain_bytes, refused
+from fmsdata.codec._depth import deepest, nests_deeper
+from fmsdata.codec._explain import decoded, explain, explain_bytes, refused
 from fmsdata.codec._flaws import Flaw
-from fmsdata.codec.codes import ENCODING, NEWER_MINOR
+from fmsdata.codec._telling import tell
+from fmsdata.codec._terms import Terms, Unknown, require_terms
+from fmsdata.codec.codes import ENCODING
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.limits import DEFAULT_LIMITS, Limits
 from fmsdata.errors import ArgumentError, DecodeError
@@ -82,6 +84,8 @@ def read_fast(cls: type[Any] | None, data: bytes | None, limits: Limits) -> _fas
         require_class(cls)
     if data is None or len(data) > limits.max_bytes:
         return None
+    if limits.max_depth < deepest() and nests_deeper(data, limits.max_depth):
+        return None
     target = cls or _fast.stated_class(data)
     return None if target is None else _fast.read(target, data)
 
@@ -119,8 +123,10 @@ def decode(
         limits: How large and how deep the document may be.
 
     Raises:
-        ArgumentError: An argument is of a type that cannot be read so, or `cls` is no class of the model.
+        ArgumentError: An argument is of another type, or `unknown` is another word.
+        ArgumentError: `cls` is no class of the model.
     """
+    require_terms(unknown, limits)
     raw = _bytes_of(data)
     read = read_fast(cls, raw, limits)
     if read is None:
@@ -132,14 +138,11 @@ def decode(
 def unwrapped(outcome: Decoded[Any]) -> Any:
     """Return the record of an outcome. Raises `DecodeError` when there is none.
 
-    The short forms return no report, so what a newer version held and was left out is told as a Python
-    warning.
+    The short forms return no report, so what it warns of is told as Python warnings.
     """
     if not outcome.report.ok:
         raise DecodeError(outcome.report)
-    for finding in outcome.report.warnings:
-        if finding.code == NEWER_MINOR.code:
-            warnings.warn(str(finding), stacklevel=3)
+    tell(outcome.report)
     return outcome.value
 
 
@@ -160,10 +163,15 @@ def from_json(
 ) -> Any:
     """Read a JSON document and return the record: the short form of `decode`.
 
+    Each warning of its report is told as a `FmsdataWarning`.
+
     Raises:
+        ArgumentError: An argument is of another type, or `unknown` is another word.
         DecodeError: The document is refused; the report lists everything that is wrong with it.
         ArgumentError: An argument is of a type that cannot be read so, or `cls` is no class of the model.
     """
+    if unknown != "forbid" or limits is not DEFAULT_LIMITS:
+        require_terms(unknown, limits)
     raw = data if type(data) is bytes else _bytes_of(data)
     read = read_fast(cls, raw, limits)
     return unwrapped(_explained(raw, Terms(cls, unknown, limits))) if read is None else read[0]
@@ -197,8 +205,10 @@ def decode_dict(
     Scalars and closed words may also stand as what they are. Nothing else is converted.
 
     Raises:
-        ArgumentError: An argument is of a type that cannot be read so, or `cls` is no class of the model.
+        ArgumentError: An argument is of another type, or `unknown` is another word.
+        ArgumentError: `cls` is no class of the model.
     """
+    require_terms(unknown, limits)
     if cls is not None:
         require_class(cls)
     explained = explain(document, Terms(cls, unknown, limits))
@@ -230,7 +240,10 @@ def from_dict(
 ) -> Any:
     """Read a document that is plain Python and return the record: the short form of `decode_dict`.
 
+    Each warning of its report is told as a `FmsdataWarning`.
+
     Raises:
+        ArgumentError: An argument is of another type, or `unknown` is another word.
         DecodeError: The document is refused; the report lists everything that is wrong with it.
         ArgumentError: An argument is of a type that cannot be read so, or `cls` is no class of the model.
     """

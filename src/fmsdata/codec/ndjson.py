@@ -1,50 +1,37 @@
 # SPDX-License-Identifier: MIT
 """Many records, one a line: JSON Lines, read and written as a stream in flat memory."""
 
-import io
 import os
 import sys
-import warnings
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
-from typing import IO, Any, Final, Generic, Literal, NamedTuple, Self, TypeAlias, TypeVar, final, overload
+from typing import IO, Any, Final, NamedTuple, TypeAlias, TypeVar, overload
+
+import attrs
 
 from fmsdata._fields import require_class, require_iterable
-from fmsdata.codec._explain import Terms, Unknown, decoded, explain_bytes, refused
+from fmsdata._version import SCHEMA_VERSION
+from fmsdata.codec._ends import is_text, require_source, require_target
+from fmsdata.codec._explain import decoded, explain_bytes, refused
 from fmsdata.codec._flaws import Flaw
 from fmsdata.codec._lines import Line, lines
-from fmsdata.codec._streams import (
-    FilePath,
-    Sink,
-    atomic,
-    name_of,
-    opened,
-    pieces,
-    pieces_of_stream,
-    require_path,
-)
-from fmsdata.codec.codes import LINE_LIMIT, NEWER_MINOR
+from fmsdata.codec._streams import FilePath, Sink, TextTarget, atomic, name_of, pieces, pieces_of_stream
+from fmsdata.codec._telling import Notify, tell
+from fmsdata.codec._terms import Terms, Unknown, require_call, require_terms
+from fmsdata.codec.codes import LINE_LIMIT
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.files import in_file
 from fmsdata.codec.json import read_fast, to_json
 from fmsdata.codec.limits import DEFAULT_LIMITS, Limits
-from fmsdata.codec.rejects import Reject, write_reject
-from fmsdata.errors import DecodeError, InputError
-from fmsdata.findings import Report
+from fmsdata.codec.reader import Reader
+from fmsdata.codec.rejects import OnError, Reject, rejecting, require_on_error
 
 __all__ = ["Reader", "read_ndjson", "write_ndjson"]
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 Stream: TypeAlias = FilePath | IO[bytes] | IO[str]
 """A path, ``-`` for the standard stream, or an open stream of bytes or of text."""
-
-OnError: TypeAlias = Literal["raise", "skip"] | FilePath | Callable[[Reject], object]
-"""What becomes of a line that is refused: an exception, only a count, a line of a file, or a call."""
-
-OnWarning: TypeAlias = Callable[[Report], object]
 
 _BATCH: Final = 64 * 1024
 
@@ -61,109 +48,50 @@ class _Way(NamedTuple):
 
     terms: Terms
     on_error: OnError
-    on_warning: OnWarning
+    on_warning: Notify
 
 
-@final
-class Reader(Generic[T_co]):
-    """The records of a stream, one after another, and how many there were. Iterate over it once."""
-
-    def __init__(self, source: _Source, way: _Way) -> None:
-        """Use `read_ndjson`."""
-        self.read: int = 0
-        """How many records have been read."""
-        self.rejected: int = 0
-        """How many lines have been refused."""
-        self.line: int = 0
-        """The number of the line that was read last, counted from 1."""
-        self._source = source
-        self._way = way
-        self._records: Generator[T_co, None, None] = self._run()
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> T_co:
-        return next(self._records)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Stop reading, and close what was opened. Reading to the end does so too."""
-        self._records.close()
-        self._source.pieces.close()
-
-    def _run(self) -> Generator[Any, None, None]:
-        wanted, _, limits = self._way.terms
-        with closing(self._source.pieces), _rejecting(self._way.on_error, self._source.name) as reject:
-            for line in lines(self._source.pieces, limits.max_line):
-                content = line.content
-                self.line = line.number
-                if not content.strip(b" \t\r"):
+def _records(reader: Reader[Any], source: _Source, way: _Way) -> Generator[Any, None, None]:
+    wanted, _, limits = way.terms
+    with closing(source.pieces), rejecting(way.on_error, source.name) as reject:
+        for line in lines(source.pieces, limits.max_line):
+            reader.line = line.number
+            read = None if line.cut else read_fast(wanted, line.content, limits)
+            if read is not None:
+                value, is_stated = read
+                reader.schema_version = SCHEMA_VERSION if is_stated else None
+                reader.warnings = ()
+            else:
+                outcome = _explained(line, source.name, way.terms)
+                report = outcome.report
+                if not report.ok:
+                    reader.rejected += 1
+                    reject(Reject(line=line.number, report=report, raw=line.content, length=line.length))
                     continue
-                read = None if line.cut else read_fast(wanted, content, limits)
-                if read is None:
-                    outcome = self._explained(line)
-                    if not outcome.report.ok:
-                        self.rejected += 1
-                        report = outcome.report
-                        reject(Reject(line=line.number, report=report, raw=content, length=line.length))
-                        continue
-                    self._way.on_warning(outcome.report)
-                self.read += 1
-                yield outcome.value if read is None else read[0]
-
-    def _explained(self, line: Line) -> Decoded[Any]:
-        terms = self._way.terms
-        if line.cut:
-            most = terms.limits.max_line
-            message = f"a line of {line.length:,} bytes; at most {most:,} are read"
-            flaw = Flaw((), LINE_LIMIT, message, f"at most {most:,} bytes")
-            outcome = decoded(None, refused(flaw), terms.limits)
-        else:
-            outcome = explain_bytes(line.content, terms)
-        report = in_file(outcome.report, self._source.name, line.number)
-        return Decoded(value=outcome.value, report=report, schema_version=outcome.schema_version)
+                value, reader.schema_version, reader.warnings = (
+                    outcome.value,
+                    outcome.schema_version,
+                    report.warnings,
+                )
+                if report.findings:
+                    way.on_warning(report)
+            reader.read += 1
+            yield value
 
 
-@contextmanager
-def _rejecting(on_error: OnError, source: str) -> Iterator[Callable[[Reject], object]]:
-    """Give what takes the lines that are refused."""
-    if on_error == "raise":
-        yield _raise
-    elif on_error == "skip":
-        yield _pass
-    elif callable(on_error):
-        yield on_error
+def _explained(line: Line, name: str, terms: Terms) -> Decoded[Any]:
+    if line.cut:
+        most = terms.limits.max_line
+        message = f"a line of {line.length:,} bytes; at most {most:,} are read"
+        flaw = Flaw((), LINE_LIMIT, message, f"at most {most:,} bytes")
+        outcome = decoded(None, refused(flaw), terms.limits)
     else:
-        path = os.fspath(on_error)
-        if Path(path).exists() and Path(source).exists() and Path(path).samefile(source):
-            raise InputError(path, "the rejects would overwrite the file that is read")
-        with opened(Path(path), "wb", path) as stream:
-            sink = Sink(stream, path)
-            yield lambda reject: write_reject(sink, reject)
-
-
-def _raise(reject: Reject) -> None:
-    raise DecodeError(reject.report)
-
-
-def _pass(_: object) -> None:
-    pass
-
-
-def _warn_of_newer(report: Report) -> None:
-    for finding in report.warnings:
-        if finding.code == NEWER_MINOR.code:
-            warnings.warn(str(finding), stacklevel=4)
+        outcome = explain_bytes(line.content, terms)
+    return attrs.evolve(outcome, report=in_file(outcome.report, name, line.number))
 
 
 def _source(source: Stream) -> _Source:
-    require_path(source, "read", "source")
+    require_source("source", source, text=True)
     if isinstance(source, (str, os.PathLike)):
         if os.fspath(source) != "-":
             return _Source(os.fspath(source), pieces(source))
@@ -177,7 +105,7 @@ def read_ndjson(
     cls: type[T],
     *,
     on_error: OnError = "raise",
-    on_warning: OnWarning = _warn_of_newer,
+    on_warning: Notify | None = None,
     unknown: Unknown = "forbid",
     limits: Limits = DEFAULT_LIMITS,
 ) -> Reader[T]: ...
@@ -187,7 +115,7 @@ def read_ndjson(
     cls: None = None,
     *,
     on_error: OnError = "raise",
-    on_warning: OnWarning = _warn_of_newer,
+    on_warning: Notify | None = None,
     unknown: Unknown = "forbid",
     limits: Limits = DEFAULT_LIMITS,
 ) -> Reader[object]: ...
@@ -196,7 +124,7 @@ def read_ndjson(
     cls: type[Any] | None = None,
     *,
     on_error: OnError = "raise",
-    on_warning: OnWarning = _warn_of_newer,
+    on_warning: Notify | None = None,
     unknown: Unknown = "forbid",
     limits: Limits = DEFAULT_LIMITS,
 ) -> Reader[Any]:
@@ -207,40 +135,42 @@ def read_ndjson(
         cls: The class of every record; None to read each from its `$schema`.
         on_error: What becomes of a line that is refused. ``raise`` stops with a `DecodeError`; ``skip``
             counts it; a callable is called with a `Reject`; a path names a file that gets one line of JSON
-            for each, with the line number, the problems, and the bytes of the line.
-        on_warning: Called with the report of each record that is read with warnings. Unless given, a newer
-            minor version is told as a Python warning.
+            for each, with the line number, the problems, and the bytes of the line. A text is a path only
+            where it has a suffix or a folder: any other is a mistyped word.
+        on_warning: Called with the report of each record that is read with warnings. Unless given, each
+            warning is told as a `FmsdataWarning`.
         unknown: What becomes of unknown fields, as in `fmsdata.decode`.
         limits: How long a line, and how deep its document, may be. Of a longer line only the beginning is
             kept in memory, and in its `Reject`.
 
     Raises:
+        ArgumentError: An argument is of another type, or a word that is not known.
         DecodeError: While iterating, a line was refused.
         InputError: While iterating, the source cannot be read, or the rejects cannot be written.
         ArgumentError: `cls` is no class of the model.
     """
+    require_terms(unknown, limits)
+    require_on_error(on_error)
+    require_call("on_warning", on_warning)
     if cls is not None:
         require_class(cls)
-    return Reader(_source(source), _Way(Terms(cls, unknown, limits), on_error, on_warning))
+    opened = _source(source)
+    way = _Way(Terms(cls, unknown, limits), on_error, on_warning or tell)
+    return Reader(lambda reader: _records(reader, opened, way), opened.pieces.close)
 
 
 @contextmanager
 def _target(target: Stream) -> Iterator[Callable[[bytes], object]]:
-    require_path(target, "write", "target")
     if isinstance(target, (str, os.PathLike)):
         if os.fspath(target) != "-":
             with atomic(target) as sink:
                 yield sink.write
             return
         target = getattr(sys.stdout, "buffer", sys.stdout)
-    if isinstance(target, io.TextIOBase):
-        text = target
-        yield lambda data: text.write(data.decode())
-    else:
-        stream: Any = target
-        sink = Sink(stream, name_of(stream))
-        yield sink.write
-        sink.flush()
+    stream: Any = target
+    sink = Sink(TextTarget(stream) if is_text(stream) else stream, name_of(stream))
+    yield sink.write
+    sink.flush()
 
 
 def write_ndjson(target: Stream, records: Iterable[object]) -> int:
@@ -254,14 +184,17 @@ def write_ndjson(target: Stream, records: Iterable[object]) -> int:
         records: The records, of any class of the model. They are taken one at a time.
 
     Raises:
-        InputError: The target cannot be written.
+        ArgumentError: The target cannot be written to, or there are no records to iterate over.
+        InputError: Writing to the target fails.
         ArgumentError: A record is of no class of the model.
     """
+    require_target("target", target, text=True)
+    source = iter(require_iterable(records))
     written = 0
     with _target(target) as write:
         batch: list[bytes] = []
         size = 0
-        for record in require_iterable(records):
+        for record in source:
             line = to_json(record) + b"\n"
             batch.append(line)
             size += len(line)

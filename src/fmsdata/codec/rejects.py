@@ -2,12 +2,18 @@
 """Records that could not be read: what was wrong with each, and its bytes, so that none is lost."""
 
 import base64
-from typing import Any, final
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias, final
 
 import attrs
 import msgspec
 
-from fmsdata.codec._streams import Sink
+from fmsdata.codec._streams import FilePath, Sink, opened, packed
+from fmsdata.codec._terms import one_of
+from fmsdata.errors import ArgumentError, DecodeError, InputError
 from fmsdata.findings import Finding, Report
 
 __all__ = ["Reject"]
@@ -47,7 +53,55 @@ def _problem(finding: Finding) -> dict[str, Any]:
     return {**shown, "severity": finding.severity.value}
 
 
-def write_reject(sink: Sink, reject: Reject) -> None:
+OnError: TypeAlias = Literal["raise", "skip"] | FilePath | Callable[[Reject], object]
+"""What becomes of a line that is refused: an exception, only a count, a line of a file, or a call."""
+
+_WORDS: Final = ("raise", "skip")
+
+
+def require_on_error(on_error: object) -> None:
+    """Refuse what says nothing of refused lines: a mistyped word must not become the name of a file.
+
+    Raises:
+        ArgumentError: It is neither a word that is known, nor a path, nor can it be called. A text is a path
+            only where it looks like one; any other can be given as a `pathlib.Path`.
+    """
+    if callable(on_error) or isinstance(on_error, os.PathLike) or on_error in _WORDS:
+        return
+    if not isinstance(on_error, str) or not (Path(on_error).suffix or Path(on_error).name != on_error):
+        expected = f"a callable, a path (pathlib.Path, or a text with a suffix), {one_of(_WORDS, on_error)}"
+        raise ArgumentError("on_error", on_error, expected)
+
+
+@contextmanager
+def rejecting(on_error: OnError, source: str) -> Iterator[Callable[[Reject], object]]:
+    """Give what takes the lines of a source that are refused."""
+    if on_error == "raise":
+        yield _raise
+    elif on_error == "skip":
+        yield _pass
+    elif callable(on_error):
+        yield on_error
+    else:
+        name = os.fspath(on_error)
+        path = Path(name)
+        if path.exists() and Path(source).exists() and path.samefile(source):
+            raise InputError(name, "the rejects would overwrite the file that is read")
+        with opened(path, "wb", name) as raw, packed(raw, path, name) as sink:
+            out = Sink(raw, name)
+            yield lambda reject: _write(sink, out, reject)
+
+
+def _raise(reject: Reject) -> None:
+    raise DecodeError(reject.report)
+
+
+def _pass(_: object) -> None:
+    pass
+
+
+def _write(sink: Sink, out: Sink, reject: Reject) -> None:
     """Write a reject as one line of JSON, at once, so that it stays even if the program is stopped."""
     sink.write(msgspec.json.encode(reject.document()) + b"\n")
     sink.flush()
+    out.flush()

@@ -15,11 +15,14 @@ from typing import Any, Final
 import attrs
 
 from fmsdata._fields import fields_of
+from fmsdata.codec._ends import require_path
 from fmsdata.codec._pyarrow import require_pyarrow
-from fmsdata.codec._streams import require_path
+from fmsdata.codec._streams import as_input_error
+from fmsdata.codec._telling import Notify, tell
+from fmsdata.codec._terms import Unknown, require_call, require_unknown
 from fmsdata.codec.arrow import read_parquet, write_parquet
-from fmsdata.codec.files import read_json, write_json
-from fmsdata.errors import ArgumentError, InputError
+from fmsdata.codec.files import decode_file, write_json
+from fmsdata.errors import ArgumentError, DecodeError, FmsdataError, InputError
 from fmsdata.model.dataset import COLLECTIONS, Dataset
 
 __all__ = ["read_tables", "write_tables"]
@@ -36,17 +39,17 @@ def write_tables(folder: str | os.PathLike[str], dataset: Dataset) -> None:
     never mix.
 
     Raises:
-        ArgumentError: *dataset* is no `Dataset`.
+        ArgumentError: The folder is no path, or the dataset is none.
         InputError: The folder cannot be written, or holds other files, which would be lost.
         MissingExtraError: pyarrow is not installed.
 
     """
     require_pyarrow()
-    require_path(folder, argument="folder")
+    require_path("folder", folder)
     if type(dataset) is not Dataset:
         raise ArgumentError("dataset", dataset, "a Dataset")
-    target = Path(os.path.realpath(folder))
     try:
+        target = Path(os.path.realpath(folder))
         _refuse_foreign(target)
         beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
         beside.mkdir()
@@ -55,10 +58,10 @@ def write_tables(folder: str | os.PathLike[str], dataset: Dataset) -> None:
             _exchange(beside, target)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
-    except OSError as error:
-        if isinstance(error, InputError):
+    except (OSError, ValueError) as error:
+        if isinstance(error, FmsdataError):
             raise
-        raise InputError(os.fspath(folder), error.strerror or str(error)) from error
+        raise as_input_error(os.fspath(folder), error) from error
 
 
 def _refuse_foreign(target: Path) -> None:
@@ -82,26 +85,47 @@ def _exchange(new: Path, target: Path) -> None:
         return
     old = new.with_name(new.name + ".old")
     target.rename(old)
-    new.rename(target)
+    try:
+        new.rename(target)
+    except BaseException:
+        # Nobody would look for the only dataset that there is under a hidden name.
+        old.rename(target)
+        raise
     shutil.rmtree(old)
 
 
-def read_tables(folder: str | os.PathLike[str]) -> Dataset:
+def read_tables(
+    folder: str | os.PathLike[str], *, unknown: Unknown = "forbid", on_warning: Notify | None = None
+) -> Dataset:
     """Return the dataset that a folder of tables holds.
 
+    Args:
+        folder: The folder.
+        unknown: What becomes of fields and columns that a class does not have, as in `read_parquet`.
+        on_warning: Is given the warnings about each file, as in `read_parquet`.
+
     Raises:
+        ArgumentError: An argument is of another type, or a word that is not known.
         InputError: A file is missing or cannot be read.
         DecodeError: What a file holds is refused.
         MissingExtraError: pyarrow is not installed.
 
     """
     require_pyarrow()
-    require_path(folder, argument="folder")
+    require_path("folder", folder)
+    require_unknown(unknown)
+    require_call("on_warning", on_warning)
     home = Path(folder)
-    head = read_json(home / _HEAD, Dataset)
+    outcome = decode_file(home / _HEAD, Dataset, unknown=unknown)
+    if outcome.value is None:
+        raise DecodeError(outcome.report)
+    if outcome.report.findings:
+        (on_warning or tell)(outcome.report)
+    head = outcome.value
     if any(True for _ in head):
         raise InputError(str(home / _HEAD), "holds records of its own, which belong in the tables")
-    records: dict[str, Any] = {
-        name: tuple(read_parquet(home / f"{name}.parquet", _CLASS_OF[name])) for name in COLLECTIONS
-    }
+    records: dict[str, Any] = {}
+    for name in COLLECTIONS:
+        path = home / f"{name}.parquet"
+        records[name] = tuple(read_parquet(path, _CLASS_OF[name], unknown=unknown, on_warning=on_warning))
     return attrs.evolve(head, **records)

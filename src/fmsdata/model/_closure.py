@@ -82,6 +82,39 @@ def united(first: Iterable[Any], others: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(dict.fromkeys((*first, *others)))
 
 
+def renamed(record: Any, ids: Mapping[str, str]) -> Any:
+    """Return a record in which some ids are others, its own and those that it refers to at any depth."""
+    changed: dict[str, Any] = {}
+    for link in _links(record.__class__):
+        value = getattr(record, link.name)
+        if value is None:
+            continue
+        each = value if link.many else (value,)
+        made = tuple(ids.get(one, one) if link.holds_ids else renamed(one, ids) for one in each)
+        if made != each:
+            changed[link.name] = made if link.many else made[0]
+    own: Any = getattr(record, "id", None)
+    if own in ids:
+        changed["id"] = ids[own]
+    return attrs.evolve(record, **changed) if changed else record
+
+
+def apart(first: Iterable[Any], others: Iterable[Any], prefix: str) -> dict[str, str]:
+    """Return the ids of one bundle that name other records in the first, each with the id to have instead."""
+    mine: dict[str, list[Any]] = {}
+    for record in first:
+        mine.setdefault(record.id, []).append(record)
+    ids: dict[str, str] = {}
+    records = list(others)
+    while True:
+        # A record that is in both may come to differ by an id that it refers to.
+        clashing = [one.id for one in records if one.id in mine and renamed(one, ids) not in mine[one.id]]
+        new = {name: prefix + name for name in clashing if name not in ids}
+        if not new:
+            return ids
+        ids |= new
+
+
 def refuse_conflicts(first: Iterable[Any], others: Iterable[Any]) -> None:
     """Refuse two bundles in which one id names different records.
 

@@ -11,7 +11,7 @@ from fmsdata.errors import ArgumentError, InvalidError, Problem, UnknownNameErro
 from fmsdata.model import queries
 from fmsdata.model._arguments import text_argument, texts_argument, year_argument
 from fmsdata.model._checks import about, checked
-from fmsdata.model._closure import closure, refuse_conflicts, united
+from fmsdata.model._closure import apart, closure, refuse_conflicts, renamed, united
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.amendments import AmendmentChain, chains
 from fmsdata.model.dates import PartialDate
@@ -143,7 +143,14 @@ class Dataset:
         }
         return attrs.evolve(self, version=None, **parts)
 
-    def merge(self, other: "Dataset", *, id: str | None = None, title: str | None = None) -> "Dataset":  # noqa: A002
+    def merge(
+        self,
+        other: "Dataset",
+        *,
+        id: str | None = None,  # noqa: A002
+        title: str | None = None,
+        prefix: str | None = None,
+    ) -> "Dataset":
         """Return a dataset with the records of both, those of this one first; a record in both stands once.
 
         References stay as they are: what either dataset could resolve, the result can. Notes are joined, and
@@ -154,14 +161,18 @@ class Dataset:
             other: The dataset to add.
             id: The id of the result; that of this dataset when not given.
             title: The title of the result; that of this dataset when not given.
+            prefix: What to put before each id of the other dataset that names another record here, and
+                before every reference to it. Two records of one actor are then not made one.
 
         Raises:
-            InvalidError: One id names different records.
+            InvalidError: One id names different records, and no prefix sets them apart.
             ArgumentError: *other* is no dataset.
 
         """
         if not isinstance(other, Dataset):
             raise ArgumentError("other", other, "a Dataset")
+        if prefix is not None:
+            other = renamed(other, apart(self, other, text_argument("prefix", prefix)))
         refuse_conflicts(self, other)
         parts: dict[str, Any] = {
             name: united(getattr(self, name), getattr(other, name)) for name in COLLECTIONS

@@ -11,7 +11,8 @@ from fmsdata._dev.fuzz.cases import Document, damaged, odd_findings, same
 from fmsdata._dev.samples import Sampler
 from fmsdata._fields import CLASSES, fields_of
 from fmsdata.codec import _fast
-from fmsdata.codec._explain import Terms, examine
+from fmsdata.codec._explain import examine
+from fmsdata.codec._terms import Terms
 from fmsdata.codec.json import decode, to_json
 from fmsdata.codec.limits import DEFAULT_LIMITS
 

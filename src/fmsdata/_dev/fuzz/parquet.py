@@ -14,7 +14,7 @@ from fmsdata._dev.fuzz.cases import Document, damaged, odd_findings, same
 from fmsdata._dev.fuzz.json import VALUES
 from fmsdata._dev.samples import Sampler
 from fmsdata._fields import CLASSES
-from fmsdata.codec._explain import Unknown
+from fmsdata.codec._terms import Unknown
 from fmsdata.codec.arrow import parquet_head, read_parquet, to_arrow, write_parquet
 from fmsdata.errors import DecodeError, InputError
 from fmsdata.findings import Report
