@@ -83,6 +83,15 @@ def test_a_count_that_its_quote_gives_as_a_sum_is_derived() -> None:
     assert "FMS805" in (found.hint or "")
 
 
+def test_a_sum_whose_parts_are_not_recorded_is_an_error_that_says_what_it_is() -> None:
+    words = _quote("ten (10) installed and two (2) spares", "quantity")
+
+    (found,) = check(Item(name="engines", quantity=Quantity(count=12), evidence=(words,))).findings
+
+    assert (found.code, found.message) == ("FMS805", "12 stands in no quote that speaks to it; it is 10 + 2")
+    assert "as parts" in (found.hint or "")
+
+
 @given(st.integers(2, 500), st.integers(2, 500), st.booleans())
 def test_a_sum_has_one_judge_whichever_words_give_it(first: int, second: int, printed: bool) -> None:
     words = f"{first} installed and {second} spares"

@@ -187,15 +187,28 @@ def number_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
             continue
         if said or field in spoken.by_field:
             shown = " or ".join(f"{one:,}" for one in sorted(said)[:_SHOWN])
+            sums = _sum_in(quotes, number, numbers)
+            hint = f"take {shown}, or quote the words that give {number:,}" if said else _NO_NUMBER
+            if sums:
+                hint = f"record {sums} as parts, and leave out what follows from them; see FMS807"
             hit = Hit(
-                f"{number:,} stands in no quote that speaks to it",
+                f"{number:,} stands in no quote that speaks to it" + (f"; it is {sums}" if sums else ""),
                 at,
                 expected=shown or None,
                 actual=f"{number:,}",
-                hint=f"take {shown}, or quote the words that give {number:,}" if said else _NO_NUMBER,
+                hint=hint,
             )
             hits = (*hits, hit)
     return hits
+
+
+def _sum_in(quotes: list[str], number: int, numbers: Numbers) -> str | None:
+    """Return the counts of a quote that a number is the sum of, or None where it is of none."""
+    for quote in quotes:
+        counts = [one.value for one in numbers.counts(quote)]
+        if 1 < len(counts) <= _SHOWN and sum(counts) == number:
+            return " + ".join(f"{count:,}" for count in counts)
+    return None
 
 
 _SHOWN: Final = 4

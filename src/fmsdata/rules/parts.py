@@ -117,9 +117,10 @@ def included_parts_exceed_count(node: Node[Quantity], _: Index) -> Iterable[Hit]
     if not included or (quantity.count is not None and _sum(included) <= quantity.count):
         return NOTHING
     own, said = _whole(quantity, quantity.bound)
+    thing = "range" if quantity.count is None else "count"
     return tuple(
         Hit(
-            f"the included parts add up to {_sum(division):,}, more than the {said} that includes them",
+            f"the included parts add up to {_sum(division):,}, more than the {thing} of {said}",
             "parts",
             expected=f"at most {said.rpartition(' ')[2]}",
             actual=f"{_sum(division):,}",

@@ -178,7 +178,8 @@ def derivation(quantity: Quantity, printed: set[int]) -> str | None:
     fix="Record the number: as a part of the quantity, or as one of the `measures` of the item, with words "
     "of their own.",
     ignore="When the number counts something that no record keeps.",
-    basis="Lists of notices nest counts: 'twelve (12) engines (ten (10) installed and two (2) spares)'.",
+    basis="Item (iii) under 22 U.S.C. 2776(b)(1) nests counts: Transmittal No. 26-1C prints 140 engines and "
+    "behind them '(120 installed, 20 spares)'.",
     failing=lambda: Quantity(
         count=246,
         as_printed="246 (includes six (6) fly-to-buy missiles)",

@@ -144,8 +144,8 @@ def _foreign_not_as_printed(value: Value, amount: int, printed: str, index: Inde
     "amount was taken.",
     ignore="Where the source itself prints two amounts: lower the severity for such data, or ignore the "
     "rule.",
-    basis="Number words with the digits behind them in brackets are the printed form of amounts in letters "
-    "of offer.",
+    basis="Item (ii) under 22 U.S.C. 2776(b)(1) gives one amount for each row. In words and in digits it is "
+    "the same one, as a count in item (iii) is.",
     failing=lambda: Value(total_usd=75_000_000, as_printed="seventy million dollars ($75,000,000)"),
     mended=lambda: Value(total_usd=75_000_000, as_printed="seventy-five million dollars ($75,000,000)"),
 )
@@ -221,7 +221,8 @@ def scale_guessed(node: Node[Value], index: Index) -> Iterable[Hit]:
     why="The headline and the body of a notice state one value twice.",
     fix="Compare both with the text; keep each as printed, and say in a note where they differ.",
     ignore="When the headline tells of several notices.",
-    basis="Headlines round: '$75M' stands above '$75 million', '$1.1B' above '$1.14 billion'.",
+    basis="Headlines repeat and round item (ii): '$75M' stands above '$75 million' in the article of January "
+    "12, 2024, on Kosovo.",
     failing=lambda: notice(title="$57M sale to Kosovo", value=Value(total_usd=75_000_000)),
     mended=lambda: notice(title="$75M sale to Kosovo", value=Value(total_usd=75_000_000)),
 )
@@ -315,7 +316,8 @@ def _may_be_misread(value: Value) -> bool:
     fix="Nothing is to be mended in the record if the text prints it so. Compare the amount with another "
     "text of the notice.",
     ignore="When the amount was confirmed elsewhere.",
-    basis="A Congressional Record text prints '$l.5 billion', with the letter l for the digit 1.",
+    basis="A text of January 15, 2026, on the notification for Peru (25-37) prints '$l.5 billion', with the "
+    "letter l for the digit 1.",
     failing=lambda: Value(total_usd=1_500_000_000, as_printed="$l.5 billion"),
     mended=lambda: Value(total_usd=1_500_000_000, as_printed="$1.5 billion"),
 )
