@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fmsdata._words import did_you_mean
+from fmsdata.cli.formats import holds_lines
+from fmsdata.cli.lines import dataset_of_lines
 from fmsdata.codec.files import read_json
 from fmsdata.datasets import dataset_names, load_dataset
 from fmsdata.errors import UnknownNameError
@@ -38,10 +40,14 @@ def resolve_target(name: str) -> Target:
 def open_target(name: str) -> Any:
     """Return the dataset with a name, or the record that a file holds; the file says of which class.
 
+    Of a file that holds many records, one a line, they are returned as one dataset.
+
     Raises:
         UnknownNameError: There is neither such a dataset nor such a file.
-        InputError: The file cannot be read.
+        InputError: The file cannot be read, or its lines have no place in a dataset.
         DecodeError: The file does not hold a record of fmsdata.
 
     """
-    return load_dataset(name) if resolve_target(name).packaged else read_json(name)
+    if resolve_target(name).packaged:
+        return load_dataset(name)
+    return dataset_of_lines(name) if holds_lines(name) else read_json(name)
