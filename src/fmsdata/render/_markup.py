@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Markup that cannot be broken by data: text is escaped when it enters an element, and only there.
 
-What is made is well-formed XML and HTML5 at once. Characters that would steer what a person reads, a change of
-the writing direction for one, are replaced as they are on a terminal.
+What is made is well-formed XML and HTML5 at once. Characters that would steer what a person reads, a change
+of the writing direction for one, are replaced as they are on a terminal.
 """
 
 import re
