@@ -78,6 +78,7 @@ def test_a_difference_names_what_it_is_about(kind: DisagreementKind, about: str 
 
     assert (line.label, line.text) == ("explained", words)
     assert line.details == ("6 – DefenseMirror", "Kosovo – m")
+    assert ("precise" in line.source) is (kind is DisagreementKind.DATE)
 
 
 def test_the_outlet_of_each_record_is_known(notices: Dataset) -> None:

@@ -61,6 +61,13 @@ def test_a_step_is_drawn_over_a_text_of_the_same_day() -> None:
     assert [dot.get("class") for dot in drawn.iter("circle")] == ["text", "step"]
 
 
+def test_no_line_is_drawn_over_a_label() -> None:
+    events = [Event(PartialDate(f"2024-01-{day}"), "a rather long label " * 3) for day in (11, 12, 13, 14)]
+    drawn = [one.tag for one in _parsed(timeline(events, "One")).iter() if one.tag in ("line", "text")]
+
+    assert drawn == sorted(drawn)
+
+
 def test_a_single_day_stands_in_the_middle() -> None:
     picture = _parsed(timeline([Event(PartialDate("2024-01-11"), "told")], "One"))
 

@@ -28,7 +28,8 @@ _SUBJECTS: Final = {
 
 _STEPS: Final = {kind.value: words for kind, words in STEPS.items()}
 
-_EXPLAINED: Final = "all may be true: rounding, a bound or a date less precise explains it"
+_EXPLAINED: Final = "all may be true: rounding or a bound explains it"
+_DATES_EXPLAINED: Final = "all may be true: one date is less precise than another"
 
 
 def full_blocks(dataset: Dataset, notices: tuple[str, ...]) -> Iterator[Block]:
@@ -77,11 +78,12 @@ def disagreement_line(found: Disagreement, outlets: Mapping[str, str], names: Na
 
     *outlets* names the source of each notification by the id of the notification.
     """
+    why = _DATES_EXPLAINED if found.kind is DisagreementKind.DATE else _EXPLAINED
     sign = "$" if found.kind is DisagreementKind.TOTAL else ""
     return Line(
         "explained" if found.reconcilable else "not explained",
         _subject(found, names),
-        _EXPLAINED if found.reconcilable else "",
+        why if found.reconcilable else "",
         tuple(
             f"{sign}{names.get(one.shown, one.shown)}{f' “{one.as_printed}”' if one.as_printed else ''}"
             f" – {outlets.get(one.notification, one.notification)}"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from fmsdata.model.dates import DatePrecision, PartialDate
-from fmsdata.render._markup import Markup, element, joined
+from fmsdata.render._markup import Markup, element
 
 __all__ = ["Event", "timeline"]
 
@@ -68,8 +68,10 @@ def _picture(ordered: Sequence[Event]) -> Markup:
     return element(
         "svg",
         element("line", x1=str(_MARGIN), x2=str(WIDTH - _MARGIN), y1=str(axis), y2=str(axis), class_="axis"),
-        # Bars first, and steps last, so that no dot of a step hides behind another mark.
-        *(_drawn(mark, row, axis) for mark, row in sorted(zip(marks, rows, strict=True), key=_height)),
+        # No line runs through a label, and no dot of a step hides behind another mark.
+        *(_lead(mark, row, axis) for mark, row in zip(marks, rows, strict=True)),
+        *(_spot(mark, axis) for mark in sorted(marks, key=_height)),
+        *(_label(mark, row) for mark, row in zip(marks, rows, strict=True)),
         element("text", str(first), x=str(_MARGIN), y=str(axis + 20), class_="end"),
         element("text", str(last), x=str(WIDTH - _MARGIN), y=str(axis + 20), class_="end last")
         if first != last
@@ -99,9 +101,9 @@ class _Mark(NamedTuple):
         return self.begin + len(self.words) * _CHARACTER + 10
 
 
-def _height(placed: tuple[_Mark, int]) -> tuple[bool, bool]:
-    event = placed[0].event
-    return (event.on.precision is DatePrecision.DAY, event.look == "step")
+def _height(mark: _Mark) -> tuple[bool, bool]:
+    """Return what a mark lies over: bars lie below dots, and all else below steps."""
+    return (mark.event.on.precision is DatePrecision.DAY, mark.event.look == "step")
 
 
 def _rows(marks: Sequence[_Mark]) -> list[int]:
@@ -122,19 +124,22 @@ def _rows(marks: Sequence[_Mark]) -> list[int]:
     return rows
 
 
-def _drawn(mark: _Mark, row: int, axis: int) -> Markup:
-    top = row * _ROW + 14
-    look = mark.event.look
+def _top(row: int) -> int:
+    return row * _ROW + 14
+
+
+def _lead(mark: _Mark, row: int, axis: int) -> Markup:
     left = f"{mark.left:.1f}"
+    return element("line", x1=left, x2=left, y1=str(_top(row) + 4), y2=str(axis), class_="lead")
+
+
+def _spot(mark: _Mark, axis: int) -> Markup:
+    left, look = f"{mark.left:.1f}", mark.event.look
     if mark.event.on.precision is DatePrecision.DAY:
-        spot = element("circle", cx=left, cy=str(axis), r="5", class_=look)
-    else:
-        width = f"{max(mark.right - mark.left, 6):.1f}"
-        spot = element(
-            "rect", x=left, y=str(axis - 3), width=width, height="6", rx="3", class_=f"{look} span"
-        )
-    return joined(
-        element("line", x1=left, x2=left, y1=str(top + 4), y2=str(axis), class_="lead"),
-        spot,
-        element("text", mark.words, x=f"{mark.begin:.1f}", y=str(top)),
-    )
+        return element("circle", cx=left, cy=str(axis), r="5", class_=look)
+    width = f"{max(mark.right - mark.left, 6):.1f}"
+    return element("rect", x=left, y=str(axis - 3), width=width, height="6", rx="3", class_=f"{look} span")
+
+
+def _label(mark: _Mark, row: int) -> Markup:
+    return element("text", mark.words, x=f"{mark.begin:.1f}", y=str(_top(row)))
