@@ -38,7 +38,7 @@ def test_show_prints_the_facts_of_the_notice(shown: str, words: str) -> None:
     "words",
     [
         "240 (derived: 246 less 6 fly-to-buy missiles)",
-        "Aleksandar Vucic regrets",
+        "Aleksandar Vucic (President) regrets",
         "Serbia opposes",
         "Romania does not recognise Republic of Kosovo",
         "Republic of Kosovo wants to become a member of NATO",

@@ -33,6 +33,35 @@ def test_a_file_opens_as_the_class_that_it_states(tmp_path: Path, suffix: str) -
     assert open_target(str(path)) == fmsdata.Quantity(count=6)
 
 
+@pytest.mark.parametrize("suffix", [".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.zst"])
+def test_a_file_of_many_records_opens_as_a_dataset(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"records{suffix}"
+    kosovo = fmsdata.load_dataset("kosovo-javelin-2024")
+    fmsdata.write_ndjson(path, reversed(list(kosovo)))
+
+    opened = open_target(str(path))
+
+    assert type(opened) is fmsdata.Dataset
+    assert set(opened) == set(kosovo)
+    assert opened.notifications == kosovo.notifications[::-1]
+
+
+def test_a_file_of_many_records_without_a_place_in_a_dataset_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "records.ndjson"
+    fmsdata.write_ndjson(path, [fmsdata.Source(id="s", kind=fmsdata.SourceKind.NEWS), fmsdata.Item(name="x")])
+
+    with pytest.raises(InputError, match="holds many records, and number 2 is an Item"):
+        open_target(str(path))
+
+
+def test_a_line_that_is_no_record_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "records.ndjson"
+    path.write_bytes(b"{}\n")
+
+    with pytest.raises(DecodeError, match=r"records\.ndjson:1"):
+        open_target(str(path))
+
+
 @pytest.mark.parametrize(
     ("name", "hint"),
     [

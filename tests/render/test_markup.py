@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fmsdata._words import visible
 from fmsdata.render._markup import Markup, element, joined, raw, text
 
 HOSTILE = (
@@ -35,7 +36,26 @@ def test_any_text_is_well_formed_in_an_element_and_in_an_attribute(inside: str, 
     assert len(parsed) == 0
 
 
-@given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn"))))
+STEERING = (
+    *map(chr, range(0x202A, 0x202F)),
+    *map(chr, range(0x2066, 0x206A)),
+    *("\u200e", "\u200f", "\u061c", "\x1b", "\x9b", "\x85", "\t", "\r"),
+)
+
+
+@pytest.mark.parametrize("char", STEERING, ids=lambda char: f"U+{ord(char):04X}")
+def test_what_steers_the_reading_is_replaced_as_on_a_terminal(char: str) -> None:
+    written = element("p", f"a{char}b", title=f"a{char}b")
+
+    assert written == '<p title="a\ufffdb">a\ufffdb</p>'
+    assert text(f"a{char}b") == visible(f"a{char}b")
+
+
+def test_a_line_break_is_kept() -> None:
+    assert text("a\nb") == "a\nb"
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Cn"))))
 def test_text_without_control_characters_is_kept_to_the_letter(words: str) -> None:
     assert (ET.fromstring(element("p", words)).text or "") == words
 

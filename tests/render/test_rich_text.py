@@ -4,14 +4,23 @@
 import io
 import sys
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
 from fmsdata import Finding, Report, Severity
-from fmsdata.render.content import Block, Line
-from fmsdata.render.rich_text import console, print_blocks, print_report, print_table, print_title, summary
+from fmsdata.render.lines import Block, Line
+from fmsdata.render.rich_text import (
+    console,
+    print_blocks,
+    print_remark,
+    print_report,
+    print_table,
+    print_title,
+    summary,
+)
 
 ERROR = Finding(
     code="FMS106", name="n", severity=Severity.ERROR, path="/count", message="is wrong", file="a.json", line=6
@@ -68,13 +77,47 @@ def test_the_source_of_a_line_stands_below_it_unless_it_says_the_same() -> None:
     ]
 
 
-def test_the_first_column_of_a_table_is_never_broken() -> None:
+def test_what_belongs_to_a_line_stands_between_it_and_its_source() -> None:
     out, written = _plain()
-    print_table(out, ("notice", "what"), [("2024-kosovo-javelin", "word " * 30)])
+    line = Line("24", "missiles", "¶3", ("6 spare (included)",))
+    print_blocks(out, [Block("Items", (line, Line("", "", "¶4")))])
+
+    assert [line.strip() for line in written.getvalue().splitlines()] == [
+        *("", "Items", "24  missiles", "– 6 spare (included)", "¶3", "¶4")
+    ]
+
+
+def test_the_first_columns_of_a_table_are_never_broken() -> None:
+    out, written = _plain()
+    print_table(
+        out, ("date", "notice", "what"), [("2024-01-11", "2024 kosovo javelin", "word " * 30)], whole=2
+    )
 
     lines = written.getvalue().splitlines()
-    assert lines[2].startswith("2024-kosovo-javelin  word")
+    assert lines[2].startswith("2024-01-11  2024 kosovo javelin  word")
     assert sum(line.count("word") for line in lines) == 30
+
+
+def test_no_word_of_a_table_is_cut() -> None:
+    out, written = _plain()
+    print_table(out, ("notice", "what"), [("x" * 60, "Countermeasure" * 6)])
+
+    assert "".join(written.getvalue().split()).count("Countermeasure") == 6
+    assert "…" not in written.getvalue()
+
+
+def test_a_finding_names_the_record_that_its_place_is_in() -> None:
+    out, written = _plain()
+    print_report(out, Report(findings=(attrs.evolve(REMARK, object_id="eu-mediation"),), ran=("FMS301",)))
+
+    assert written.getvalue().startswith("info    FMS301 /x [eu-mediation] is so\n")
+
+
+def test_a_remark_is_a_line_of_its_own() -> None:
+    out, written = _plain()
+    print_remark(out, "3 more would fit")
+
+    assert written.getvalue() == "3 more would fit\n"
 
 
 @given(st.text(max_size=40))

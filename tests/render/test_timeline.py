@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Time lines show days as dots, months and years as bars, and no label over another."""
+"""Time lines show days as dots, months and years as bars, and say the same in a list."""
 
 import xml.etree.ElementTree as ET
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from fmsdata import PartialDate
 from fmsdata.render._markup import Markup
-from fmsdata.render.timeline import WIDTH, Event, bars, timeline
+from fmsdata.render.timeline import WIDTH, Event, timeline
 
 DATES = st.dates().filter(lambda day: 1000 <= day.year < 2200).map(PartialDate.from_date) | st.integers(
     1900, 2100
@@ -23,7 +23,6 @@ def _parsed(picture: Markup | None) -> ET.Element:
 
 def test_nothing_is_drawn_of_nothing() -> None:
     assert timeline([], "Nothing") is None
-    assert bars({}, "Nothing") is None
 
 
 def test_a_day_is_a_dot_and_a_month_a_bar() -> None:
@@ -33,8 +32,40 @@ def test_a_day_is_a_dot_and_a_month_a_bar() -> None:
 
     assert len(picture.findall(".//circle")) == 1
     assert len(picture.findall(".//rect")) == 1
-    assert picture.get("role") == "img"
-    assert picture.findtext("title") == "One"
+
+
+def test_the_list_says_all_that_the_picture_says_and_is_what_is_read_aloud() -> None:
+    long = "a step with a label that no picture has the room for " * 4
+    events = [Event(PartialDate("2024-01-12"), "printed", "text"), Event(PartialDate("2024-01"), long)]
+    drawn = _parsed(timeline(events, "Time line of one"))
+
+    (steps,) = drawn.iter("ol")
+    assert steps.get("aria-label") == "Time line of one"
+    assert ["".join(step.itertext()) for step in steps] == [f"2024-01 {long}", "2024-01-12 printed"]
+    assert [step.get("class") for step in steps] == ["step", "text"]
+    assert [svg.get("aria-hidden") for svg in drawn.iter("svg")] == ["true"]
+
+
+def test_a_label_is_cut_where_the_picture_ends() -> None:
+    drawn = _parsed(timeline([Event(PartialDate("2024-01-12"), "word " * 60)], "One"))
+
+    label = next(text.text or "" for text in drawn.iter("text"))
+    assert label.endswith("…")
+    assert len(label) < 130
+
+
+def test_a_step_is_drawn_over_a_text_of_the_same_day() -> None:
+    day = PartialDate("2024-01-11")
+    drawn = _parsed(timeline([Event(day, "announced"), Event(day, "text of DSCA", "text")], "One"))
+
+    assert [dot.get("class") for dot in drawn.iter("circle")] == ["text", "step"]
+
+
+def test_no_line_is_drawn_over_a_label() -> None:
+    events = [Event(PartialDate(f"2024-01-{day}"), "a rather long label " * 3) for day in (11, 12, 13, 14)]
+    drawn = [one.tag for one in _parsed(timeline(events, "One")).iter() if one.tag in ("line", "text")]
+
+    assert drawn == sorted(drawn)
 
 
 def test_a_single_day_stands_in_the_middle() -> None:
@@ -56,13 +87,4 @@ def test_every_event_stands_inside_the_picture_and_is_well_formed(events: list[E
     places = [float(dot.get("cx") or "0") for dot in picture.iter("circle")]
     assert all(0 <= place <= WIDTH for place in places)
     drawn = len(places) + len(list(picture.iter("rect")))
-    assert drawn == len(set(events))
-
-
-@given(
-    st.dictionaries(st.text(min_size=1), st.integers(0, 500), min_size=1, max_size=30).filter(
-        lambda d: any(d.values())
-    )
-)
-def test_bars_are_as_many_as_the_counts(counts: dict[str, int]) -> None:
-    assert len(list(_parsed(bars(counts, "Any")).iter("rect"))) == len(counts)
+    assert drawn == len(set(events)) == len(list(picture.iter("li")))

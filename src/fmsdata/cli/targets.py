@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fmsdata._words import did_you_mean
+from fmsdata.cli.formats import holds_lines
+from fmsdata.cli.lines import dataset_of_lines
 from fmsdata.cli.warned import Warned
 from fmsdata.codec.files import decode_file
 from fmsdata.datasets import dataset_names, load_dataset
@@ -39,16 +41,19 @@ def resolve_target(name: str) -> Target:
 def open_target(name: str) -> Any:
     """Return the dataset with a name, or the record that a file holds; the file says of which class.
 
-    What there is to warn of about the file is told on stderr.
+    Of a file that holds many records, one a line, they are returned as one dataset. What there is to warn of
+    about the file is told on stderr.
 
     Raises:
         UnknownNameError: There is neither such a dataset nor such a file.
-        InputError: The file cannot be read.
+        InputError: The file cannot be read, or its lines have no place in a dataset.
         DecodeError: The file does not hold a record of fmsdata.
 
     """
     if resolve_target(name).packaged:
         return load_dataset(name)
+    if holds_lines(name):
+        return dataset_of_lines(name)
     outcome = decode_file(name)
     if not outcome.report.ok:
         raise DecodeError(outcome.report)

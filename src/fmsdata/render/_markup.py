@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: MIT
 """Markup that cannot be broken by data: text is escaped when it enters an element, and only there.
 
-What is made is well-formed XML and HTML5 at once.
+What is made is well-formed XML and HTML5 at once. Characters that would steer what a person reads, a change
+of the writing direction for one, are replaced as they are on a terminal.
 """
 
 import re
 from html import escape
 from typing import Final, TypeAlias, final
 
+from fmsdata._words import visible
+
 __all__ = ["Child", "Markup", "element", "joined", "raw", "text"]
 
 _VOID: Final = frozenset({"br", "hr", "link", "meta"})
-# XML 1.0 allows no other control characters, and a browser may drop or change them.
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+# No characters: XML 1.0 forbids the last two, and HTML calls all of them errors.
+_FORBIDDEN: Final = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 _NAME: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9-]*")
 
 
@@ -31,7 +34,7 @@ def text(words: str) -> Markup:
     """Return *words* as markup that shows them and does nothing else."""
     if isinstance(words, Markup):
         return words
-    return Markup(escape(_FORBIDDEN.sub("\ufffd", words), quote=True))
+    return Markup(escape(_FORBIDDEN.sub("\ufffd", visible(words)), quote=True))
 
 
 def raw(markup: str) -> Markup:

@@ -1,57 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""What a person is shown of a record, in words: blocks of lines, without any look."""
+"""What a person is shown of a notification or of another record: blocks of lines, without any look."""
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, Final
 
 from fmsdata._fields import fields_of
-from fmsdata.model.dataset import Dataset
-from fmsdata.model.items import Item
-from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
-from fmsdata.model.parties import Contractor, Staff
-from fmsdata.model.quantities import Part, Quantity
-from fmsdata.model.sources import Evidence, Source
+from fmsdata.model.sources import Source
 from fmsdata.model.values import Value
-from fmsdata.model.words import (
-    Bound,
-    ContractorStatus,
-    DateBasis,
-    MilestoneKind,
-    PartRelation,
-    QuantityKind,
-    Stage,
-)
+from fmsdata.model.words import ChangeKind, MilestoneKind, NoticeKind, PartyRole, Scope, Stage, ValueScope
+from fmsdata.render.items import item_blocks
+from fmsdata.render.lines import NOBODY, Backing, Block, Line, Names, beside, cited
+from fmsdata.render.numbers import amount, printed
+from fmsdata.render.terms import contractor_lines, step_line, term_lines
+from fmsdata.render.texts import source_details, source_title, text_kind
 
+__all__ = ["STAGES", "notice_blocks", "record_blocks"]
 
-class Line(NamedTuple):
-    """One line: what it is about, what it says, and the words that support it."""
-
-    label: str
-    text: str
-    source: str = ""
-
-
-class Block(NamedTuple):
-    """A titled group of lines."""
-
-    title: str
-    lines: tuple[Line, ...]
-
-
-Names = Mapping[str, str]
-"""The name of each record by its id."""
-
-_BOUNDS = {
-    Bound.STATED: "",
-    Bound.UP_TO: "up to ",
-    Bound.AT_LEAST: "at least ",
-    Bound.MORE_THAN: "more than ",
-    Bound.NEARLY: "nearly ",
-}
-
-STAGES: Mapping[Stage, str] = {
+STAGES: Final[Mapping[Stage, str]] = {
     Stage.REQUESTED: "requested; nothing approved or sold",
     Stage.APPROVED: "possible sale, approved by the State Department; nothing sold",
     Stage.NOTIFIED: "possible sale, notified to Congress; nothing sold",
@@ -59,263 +25,155 @@ STAGES: Mapping[Stage, str] = {
 }
 """Each stage in words that do not say more than it means."""
 
-_PART_RELATIONS = {
-    PartRelation.INCLUDED: "included",
-    PartRelation.MAKES_UP: "makes up the whole",
-    PartRelation.ADDITIONAL: "in addition",
-    PartRelation.PER_EACH: "for each",
+_KINDS: Final = {
+    NoticeKind.ORIGINAL: "certification of a new case",
+    NoticeKind.COMBINED: "certification that adds to a smaller earlier case",
+    NoticeKind.ENHANCEMENT: "enhancement of an earlier case",
+    NoticeKind.CORRECTION: "correction of an earlier print",
 }
 
-_CONTRACTORS = {
-    ContractorStatus.NONE: "none, by statement",
-    ContractorStatus.UNDETERMINED: "to be determined",
-    ContractorStatus.TO_BE_COMPETED: "to be chosen by competition",
+_CHANGES: Final = {
+    ChangeKind.TECHNOLOGY: "sensitivity of technology",
+    ChangeKind.CAPABILITY: "capability",
+    ChangeKind.QUANTITY: "quantity",
+    ChangeKind.COST: "total value",
+    ChangeKind.SPLIT: "shares of major defense equipment and other",
+    ChangeKind.ITEMS: "articles",
+    ChangeKind.SERVICES: "services",
+    ChangeKind.UNSTATED: "something that the text does not name",
 }
 
-_BASES = {DateBasis.INFERRED: "inferred", DateBasis.METADATA: "from beside the text"}
-
-STEPS: Mapping[MilestoneKind, str] = {
-    MilestoneKind.REQUESTED: "requested",
-    MilestoneKind.APPROVED: "approved",
-    MilestoneKind.DELIVERED_TO_CONGRESS: "told to Congress",
-    MilestoneKind.ANNOUNCED: "announced",
-    MilestoneKind.SIGNED: "signed",
-    MilestoneKind.PRINTED: "printed",
-    MilestoneKind.PUBLISHED: "published",
-    MilestoneKind.REVIEW_ENDS: "review ends",
-    MilestoneKind.ACCEPTED: "accepted",
-    MilestoneKind.GOODS_DELIVERED: "goods delivered",
+_SCOPES: Final = {
+    ValueScope.NOTICE: "estimated value",
+    ValueScope.CHANGE: "change of value",
+    ValueScope.PRIOR_CASE: "value of an earlier case",
+    ValueScope.PACKAGE: "value of several notices together",
+    ValueScope.PART: "value of a part",
+    ValueScope.AGREEMENT: "value of an agreement",
+    ValueScope.CONVERSION: "value, converted by the text",
 }
-"""Each step of the procedure in words."""
+
+_ROLES: Final = {
+    PartyRole.RECIPIENT: "recipient",
+    PartyRole.END_USER: "end user",
+    PartyRole.FUNDER: "pays",
+    PartyRole.LEAD_BUYER: "buys for several",
+}
 
 
-def names_of(dataset: Dataset) -> dict[str, str]:
-    """Return the name of every record of a dataset by its id; records without a name keep their id."""
-    return {record.id: getattr(record, "name", None) or record.id for record in dataset}
+def _head(notice: Notification, names: Names, backing: Backing) -> Iterator[Line]:
+    """Yield who, what stage, how much."""
+    if notice.title:
+        yield Line("title", notice.title, backing.of("title"))
+    if notice.transmittal or notice.transmittal_as_printed:
+        number = str(notice.transmittal or "only the printed form is known")
+        words = backing.of("transmittal", "transmittal_as_printed")
+        forms = printed(*notice.transmittal_as_printed, beside=f"{number}\n{words}")
+        yield Line("transmittal", number, beside(forms, words))
+    yield from _kind(notice, names, backing)
+    if notice.stage or notice.stage_as_printed:
+        stage = STAGES[notice.stage] if notice.stage else "not stated"
+        words = backing.of("stage", "stage_as_printed")
+        forms = printed(notice.stage_as_printed, beside=f"{stage}\n{words}")
+        yield Line("stage", stage, beside(forms, words))
+    yield from _parties(notice, names, backing)
+    for value in (notice.value, *notice.other_values):
+        if value is not None:
+            yield _value(value, names, notice.source)
+    if notice.department:
+        yield Line("department", notice.department, backing.of("department"))
+    if notice.cases is not None:
+        yield Line("cases", ", ".join(notice.cases) or "none, by statement", backing.of("cases"))
 
 
-def cited(evidence: tuple[Evidence, ...], names: Names = MappingProxyType({})) -> str:
-    """Return the words that support a record, with their paragraphs: ¶3 “246 missiles”; or the source."""
-    seen: dict[str, None] = {}
-    for pointer in evidence:
-        where = f"¶{pointer.paragraph} " if pointer.paragraph is not None else ""
-        words = (
-            f"“{pointer.quote}”"
-            if pointer.quote
-            else pointer.place or names.get(pointer.source, pointer.source)
-        )
-        seen[where + words] = None
-    return " · ".join(seen)
-
-
-def dollars(amount: int) -> str:
-    """Return whole dollars as notices print them: $75 million, $2.403 billion, $950,000."""
-    sign, size = ("-" if amount < 0 else ""), abs(amount)
-    for scale, word in ((10**9, "billion"), (10**6, "million")):
-        if size >= scale:
-            whole, rest = divmod(size, scale)
-            decimals = f"{rest:0{len(str(scale)) - 1}d}".rstrip("0")
-            return f"{sign}${whole:,}{'.' + decimals if decimals else ''} {word}"
-    return f"{sign}${size:,}"
-
-
-def amount(value: Value) -> str:
-    """Return a value in words: the total, its split, its bound and its condition."""
-    about = "about " if value.approximate else ""
-    if value.withheld:
-        return "withheld"
-    if value.total_usd is not None:
-        text = f"{_BOUNDS[value.bound]}{about}{dollars(value.total_usd)}"
-    elif value.amount is not None:
-        text = f"{_BOUNDS[value.bound]}{about}{value.amount:,} {value.currency}"
-    else:
-        text = "total not stated"
-    split = [
-        f"{dollars(row)} {word}"
-        for row, word in ((value.mde_usd, "major defense equipment"), (value.other_usd, "other"))
-        if row is not None
-    ]
-    if split:
-        text += f" ({', '.join(split)})"
-    return f"{text}, {value.condition}" if value.condition else text
-
-
-def count(quantity: Quantity) -> str:
-    """Return a quantity in words, without its parts."""
-    about = "about " if quantity.approximate else ""
-    unit = f" {quantity.unit}" if quantity.unit else ""
-    if quantity.kind is QuantityKind.RANGE:
-        return f"{about}{quantity.low:,} to {quantity.high:,}{unit}"
-    if quantity.kind is QuantityKind.CHANGE:
-        return f"{about}from {quantity.before:,} to {quantity.count:,}{unit}"
-    if quantity.kind is QuantityKind.REFERENCE:
-        return f"as many as {quantity.same_as}"
-    if quantity.kind is QuantityKind.INDEFINITE:
-        return f"a{unit}" if unit else "one, by grammar only"
-    if quantity.kind is QuantityKind.UNSTATED:
-        return "number not stated"
-    if quantity.kind in (QuantityKind.UNDETERMINED, QuantityKind.WITHHELD):
-        return quantity.kind.value
-    if quantity.count is None:
-        whole = quantity.sum_of_parts
-        return f"{whole}{unit}" if whole else "not stated"
-    return f"{_BOUNDS[quantity.bound]}{about}{quantity.count:,}{unit}"
-
-
-def part_words(part: Part) -> str:
-    """Return a sub-count in words, with how it relates to the count."""
-    number = f"{part.count:,} " if part.count is not None else ""
-    return f"{_BOUNDS[part.bound]}{number}{part.label} ({_PART_RELATIONS[part.relation]})"
-
-
-def counted(item: Item) -> str:
-    """Return how many of an item, and its other numbers, in words."""
-    numbers = [count(one) for one in (item.quantity, *item.measures) if one is not None]
-    return "; ".join(numbers) or "no count"
-
-
-def named(item: Item) -> str:
-    """Return the name of an item as printed, with the designation where the name lacks it."""
-    name = item.name
-    printed = item.designation_as_printed or item.designation
-    if printed is not None and printed not in name:
-        name = f"{name} [{printed}]"
-    elif printed is None and item.alternatives:
-        name = f"{name} [{' or '.join(item.alternatives)}]"
-    return f"{name} (from an earlier notice or case)" if item.restated else name
-
-
-def _item_lines(item: Item) -> Iterator[Line]:
-    yield Line(counted(item), named(item), cited(item.evidence))
-    if item.quantity is None:
-        return
-    for part in item.quantity.parts:
-        yield Line("", f"– {part_words(part)}")
-    less = item.quantity.without_included
-    if less is not None:
-        yield Line("", f"– {less}")
-
-
-def _date(step: Milestone) -> str:
-    if step.on is None:
-        return step.as_printed or "no date"
-    printed = f"“{step.as_printed}”" if step.as_printed and step.basis is not DateBasis.STATED else ""
-    told = ", ".join(filter(None, (printed, _basis(step))))
-    return f"{step.on} ({told})" if told else str(step.on)
-
-
-def _basis(step: Milestone) -> str:
-    return "" if step.on is None or step.basis is None else _BASES.get(step.basis, "")
-
-
-def step_label(step: Milestone) -> str:
-    """Return what a step is called, and what its date rests on where the text does not print it."""
-    basis = _basis(step)
-    return f"{STEPS[step.kind]} ({basis})" if basis else STEPS[step.kind]
-
-
-def _step(step: Milestone, names: Names) -> Line:
-    by = f" by {names.get(step.by, step.by)}" if step.by else ""
-    to = f" to {names.get(step.to, step.to)}" if step.to else ""
-    to = to if step.kind is not MilestoneKind.DELIVERED_TO_CONGRESS else ""
-    planned = ", planned" if step.planned else ""
-    return Line(_date(step), f"{STEPS[step.kind]}{by}{to}{planned}", cited(step.evidence))
-
-
-def _contractor(contractor: Contractor) -> Iterator[Line]:
-    places = f", {' and '.join(contractor.places)}" if contractor.places else ""
-    item = f" (for {contractor.for_item})" if contractor.for_item else ""
-    yield Line(
-        contractor.role or "contractor", f"{contractor.name}{places}{item}", cited(contractor.evidence)
-    )
-    for member in contractor.members:
-        places = f", {' and '.join(member.places)}" if member.places else ""
-        yield Line("", f"– {member.name}{places}")
-
-
-def contractor_lines(notice: Notification) -> Iterator[Line]:
-    """Yield the contractors, or what the text says instead of naming any."""
-    for one in notice.contractors or ():
-        yield from _contractor(one)
-    status = _CONTRACTORS.get(notice.contractor_status) if notice.contractor_status else None
-    if status:
-        yield Line("contractors", status)
-
-
-def term_lines(notice: Notification) -> Iterator[Line]:
-    """Yield what the text says of earlier cases, funds, supply, representatives and commissions."""
-    if notice.prior_cases is not None:
-        yield Line("prior cases", ", ".join(notice.prior_cases) or "none, by statement")
-    if notice.cites:
-        yield Line("cites", ", ".join(notice.cites))
-    if notice.emergency:
-        yield Line("emergency", "review by Congress waived")
-    for label, words in (("supply", notice.supply), ("funding", notice.funding or ())):
-        if words:
-            yield Line(label, ", ".join(words).replace("_", " "))
-    if notice.duration is not None:
-        yield Line("duration", count(notice.duration))
-    if notice.representatives is not None:
-        sent = "; ".join(_staff(one) for one in notice.representatives) or "no additional"
-        yield Line("representatives", sent, notice.representatives_as_printed or "")
-    if notice.commission:
-        yield Line("commission", notice.commission)
-
-
-def _staff(staff: Staff) -> str:
-    span = f", {count(staff.duration)}" if staff.duration is not None else ""
-    until = f", until {staff.until}" if staff.until is not None else ""
-    return f"{count(staff.quantity)} of {staff.affiliation.value.replace('_', ' ')}{span}{until}"
-
-
-def head_lines(notice: Notification, names: Names) -> Iterator[Line]:
-    """Yield what stands at the head of a notification: who, what stage, how much."""
-    if notice.transmittal:
-        yield Line("transmittal", str(notice.transmittal))
-    if notice.stage:
-        yield Line("stage", STAGES[notice.stage], notice.stage_as_printed or "")
-    if notice.kind or notice.amends:
+def _kind(notice: Notification, names: Names, backing: Backing) -> Iterator[Line]:
+    """Yield what kind of notice it is, what it changes, and whether it is one notice."""
+    if notice.kind or notice.amends or notice.provision:
+        kind = _KINDS[notice.kind] if notice.kind else "not stated"
+        under = f", AECA section {notice.provision.value}" if notice.provision else ""
         amends = f", amends {notice.amends}" if notice.amends else ""
-        yield Line("kind", f"{notice.kind.value if notice.kind else 'not stated'}{amends}")
-    buyer = names.get(notice.purchaser or "", notice.purchaser_as_printed or "not stated")
-    yield Line("purchaser", buyer, notice.purchaser_as_printed or "")
+        yield Line("kind", f"{kind}{under}{amends}", backing.of("kind", "provision", "amends"))
+    if notice.changes:
+        yield Line("changes", ", ".join(_CHANGES[change] for change in notice.changes), backing.of("changes"))
+    if notice.scope is Scope.PACKAGE:
+        yield Line("scope", "several notices told as one sale", backing.of("scope"))
+    if notice.restated_in:
+        later = names.get(notice.restated_in, notice.restated_in)
+        yield Line("known from", f"a later notice, {later}", backing.of("restated_in"))
+
+
+def _parties(notice: Notification, names: Names, backing: Backing) -> Iterator[Line]:
+    buyer = names.get(notice.purchaser or "", notice.purchaser or notice.purchaser_as_printed or "not stated")
+    words = backing.of("purchaser", "purchaser_as_printed")
+    forms = printed(notice.purchaser_as_printed, beside=f"{buyer}\n{words}")
+    yield Line("purchaser", buyer, beside(forms, words))
     for party in notice.parties:
-        yield Line(party.role.value.replace("_", " "), names.get(party.actor or "", party.as_printed or "?"))
-    if notice.value:
-        yield Line("estimated value", amount(notice.value), cited(notice.value.evidence))
-    for value in notice.other_values:
-        yield Line(f"{value.scope.value.replace('_', ' ')} value", amount(value), cited(value.evidence))
-    if notice.department or notice.cases:
-        yield Line("department", " ".join(filter(None, (notice.department, *(notice.cases or ())))))
-    yield Line("source", names.get(notice.source, notice.source))
+        name = names.get(party.actor or "", party.actor or party.as_printed or "not stated")
+        words = cited(party.evidence, names, notice.source)
+        forms = printed(party.as_printed, beside=f"{name}\n{words}")
+        yield Line(_ROLES[party.role], name, beside(forms, words))
 
 
-def notice_blocks(notice: Notification, names: Names) -> Iterator[Block]:
-    """Yield what a person is shown of one notification."""
-    yield Block(f"Notice {notice.notice}", tuple(head_lines(notice, names)))
+def _value(value: Value, names: Names, home: str) -> Line:
+    said, words = amount(value), cited(value.evidence, names, home)
+    shares = (
+        f"{label} {form}"
+        for label, form in (
+            ("major defense equipment", printed(value.mde_as_printed)),
+            ("other", printed(value.other_as_printed)),
+        )
+        if form
+    )
+    total = printed(value.as_printed, beside=f"{said}\n{words}")
+    return Line(_SCOPES[value.scope], said, beside(total, *shares, words))
+
+
+def _text(notice: Notification, names: Names, source: Source | None) -> Iterator[Line]:
+    """Yield which text says so, how much of it was read, and where the record is."""
+    if source is None:
+        yield Line("source", names.get(notice.source, notice.source))
+    else:
+        details = beside(*source_details(source, names.get(source.copy_of or "", "")))
+        yield Line("source", source_title(source))
+        yield Line("", text_kind(source), details)
+    yield Line("record", notice.id)
+
+
+def notice_blocks(
+    notice: Notification, names: Names = NOBODY, source: Source | None = None
+) -> Iterator[Block]:
+    """Yield everything that a person is shown of one notification, and of the source that states it."""
+    backing = Backing(notice.evidence, names, notice.source)
+    head = (*_head(notice, names, backing), *_text(notice, names, source))
+    yield Block(f"Notice {notice.notice}", head)
     if notice.items is not None:
-        main = [line for item in notice.items if not item.ancillary for line in _item_lines(item)]
-        along = tuple(Line("", item.name) for item in notice.items if item.ancillary)
-        if main or not along:
-            yield Block("Items", tuple(main) or (Line("", "none, by statement"),))
-        if along:
-            yield Block("What comes along", along)
-    contractors = tuple(contractor_lines(notice))
+        listed = list(item_blocks(notice.items, names, notice.source))
+        yield _backed(listed[0], backing.of("items"))
+        yield from listed[1:]
+    contractors = tuple(contractor_lines(notice, names))
     if contractors:
-        yield Block("Contractors", contractors)
-    terms = tuple(term_lines(notice))
+        yield _backed(Block("Contractors", contractors), backing.of("contractors", "contractor_status"))
+    terms = tuple(term_lines(notice, names, backing))
     if terms:
         yield Block("Terms", terms)
     if notice.dates:
         order = sorted(notice.dates, key=lambda step: list(MilestoneKind).index(step.kind))
-        yield Block("Time line", tuple(_step(step, names) for step in order))
+        steps = tuple(step_line(step, names, notice.source) for step in order)
+        yield _backed(Block("Time line", steps), backing.of("dates"))
+    rest = backing.rest()
+    if rest:
+        yield Block("Words of the text", (Line("", rest),))
+    if notice.notes:
+        yield Block("Notes", tuple(Line("", note) for note in notice.notes))
+    if source is not None and source.notes:
+        yield Block("Notes on the source", tuple(Line("", note) for note in source.notes))
 
 
-def source_title(source: Source) -> str:
-    """Return a source as a person would name it."""
-    head = source.title or source.kind.value.replace("_", " ")
-    tail = ", ".join(filter(None, (source.publisher, source.published_at or str(source.published_on or ""))))
-    return f"{head} ({tail})" if tail else head
+def _backed(block: Block, words: str) -> Block:
+    """Return a block with the words that speak to it as a whole, unless a line of it has them already."""
+    if not words or any(words in line.source for line in block.lines):
+        return block
+    return block._replace(lines=(*block.lines, Line("", "", words)))
 
 
 def record_blocks(record: Any) -> Iterator[Block]:

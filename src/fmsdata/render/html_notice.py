@@ -1,79 +1,104 @@
 # SPDX-License-Identifier: MIT
-"""One notice on a page: its value, what each source lists, its steps in time, its parties and positions."""
+"""One notice on a page: its value, its steps in time, what each source tells, and the positions around it."""
 
+import re
 from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
 
+from fmsdata.model.amendments import AmendmentChain
 from fmsdata.model.dataset import Dataset
-from fmsdata.model.items import Item
+from fmsdata.model.disagreements import Disagreement
 from fmsdata.model.notifications import Notification
-from fmsdata.model.positions import Act, Stance
 from fmsdata.model.sources import Source
-from fmsdata.model.words import Extent, MilestoneKind, Section
 from fmsdata.render._markup import Markup, element, joined
-from fmsdata.render.content import (
-    STAGES,
-    STEPS,
-    Names,
-    cited,
-    contractor_lines,
-    counted,
-    head_lines,
-    named,
-    part_words,
-    step_label,
-    term_lines,
-)
-from fmsdata.render.html_positions import acts_table, positions_table
+from fmsdata.render.content import STAGES, notice_blocks
+from fmsdata.render.full import amendment_lines, disagreement_line, outlets_of
+from fmsdata.render.html_blocks import block_markup, titled
+from fmsdata.render.html_positions import acts_list, positions_table
+from fmsdata.render.items import ALONG
+from fmsdata.render.lines import Block, Line, Names, names_of
 from fmsdata.render.overview import Row, notice_title
+from fmsdata.render.positions import groups_of, positions_of, titles_of
+from fmsdata.render.terms import step_label
+from fmsdata.render.texts import outlet
 from fmsdata.render.timeline import Event, timeline
 
-__all__ = ["anchor", "notice_article"]
-
-_SECTIONS = {
-    Section.MDE: "major defense equipment",
-    Section.NON_MDE: "other",
-    Section.UNSPECIFIED: "",
-}
-
-_EXTENTS = {
-    Extent.FULL: "read in full",
-    Extent.EXCERPT: "read in part",
-    Extent.EXTRACT: "known by an extract of its facts, no words read",
-    Extent.MENTION: "not read, known from a later text",
-}
+__all__ = ["Setting", "anchor", "notice_article", "setting_of"]
 
 
-def anchor(notice: str, notices: tuple[str, ...]) -> str:
-    """Return the name of a notice's place on the page; it does not depend on what the key holds."""
-    return f"notice-{notices.index(notice) + 1}"
+def anchor(notice: str) -> str:
+    """Return the name of a notice's place on a page: made from its key, so that a link to it stays good.
+
+    Letters and digits stay; every other character is spelt out, so that no two keys share a place and
+    nothing in a key is markup.
+    """
+    return f"notice-{re.sub('[^A-Za-z0-9.-]', lambda found: f'_{ord(found[0]):x}_', notice)}"
 
 
-def notice_article(dataset: Dataset, row: Row, place: str, names: Names) -> Markup:
-    """Return a notice with everything that its sources say of it."""
-    seen = dataset.observations(row.notice)
-    sources = {source.id: source for source in dataset.sources}
-    records = dataset.by_id()
-    positions = [records[one] for observation in seen for one in observation.positions if one in records]
-    stances = [one for one in positions if isinstance(one, Stance)]
-    acts = [one for one in positions if isinstance(one, Act)]
-    return element(
-        "article",
-        element("h2", notice_title(seen, names)),
-        element("p", f"{row.notice} · {row.date or 'no date known'}", class_="dim"),
-        element("p", row.value or "value not stated", class_="value"),
-        element("span", _stage(seen), class_="notsold"),
-        *_disagreements(dataset, row.notice, names),
-        *_amendments(dataset, seen),
-        _titled("Time line", timeline(_events(seen, sources), f"Time line of {row.notice}")),
-        *(_observation(one, sources.get(one.source), names) for one in seen),
-        _titled("Positions", positions_table(stances, names)),
-        _titled("What was done", acts_table(acts, names)),
-        id=place,
+class Setting(NamedTuple):
+    """What the notices of a page have in common, worked out once."""
+
+    dataset: Dataset
+    names: Names
+    """The name of each record."""
+    titles: Names
+    """The names as they stand in positions, where persons have their offices."""
+    outlets: Names
+    """Who tells, by the id of the notification."""
+    sources: Mapping[str, Source]
+    observations: Mapping[str, tuple[Notification, ...]]
+    disagreements: Mapping[str, tuple[Disagreement, ...]]
+    chains: tuple[AmendmentChain, ...]
+    alone: bool
+    """Whether one notice has the page to itself: then the heading of the page names it."""
+    apart: bool
+    """Whether the positions stand apart, and not in the notice."""
+
+
+def setting_of(dataset: Dataset, *, alone: bool, apart: bool) -> Setting:
+    """Return what the notices of a page have in common."""
+    names = names_of(dataset)
+    return Setting(
+        dataset=dataset,
+        names=names,
+        titles=titles_of(dataset, names),
+        outlets=outlets_of(dataset, names),
+        sources={source.id: source for source in dataset.sources},
+        observations=dataset.observations_by_notice(),
+        disagreements=dataset.disagreements_by_notice(),
+        chains=dataset.amendment_chains(),
+        alone=alone,
+        apart=apart,
     )
 
 
-def _titled(title: str, body: Markup | None) -> Markup | None:
-    return joined(element("h3", title), body) if body is not None else None
+def notice_article(setting: Setting, row: Row) -> Markup:
+    """Return a notice with everything that its sources say of it."""
+    seen = setting.observations[row.notice]
+    level = 2 if setting.alone else 3
+    place = anchor(row.notice)
+    heading = element("h2", notice_title(seen, setting.names), id=f"{place}-title")
+    return element(
+        "article",
+        None if setting.alone else heading,
+        *_glance(row, seen),
+        _disagreements(setting, row.notice),
+        _amendments(setting, row.notice),
+        titled(level, "When, by all its texts" if row.texts > 1 else "When", _steps(setting, seen)),
+        *(_told(setting, one, level) for one in seen),
+        *(() if setting.apart else _positions(setting, row.notice, level)),
+        None if setting.alone else element("p", element("a", "to the top", href="#top"), class_="back"),
+        id=place,
+        aria_labelledby="title" if setting.alone else f"{place}-title",
+    )
+
+
+def _glance(row: Row, seen: tuple[Notification, ...]) -> Iterator[Markup]:
+    yield element("p", row.value or "value not stated", class_="value")
+    stage = _stage(seen)
+    yield element("p", element("span", stage, class_="stage"))
+    texts = "one text" if row.texts == 1 else f"{row.texts} texts"
+    yield element("p", f"{row.date or 'no date known'} · told by {texts} · {row.notice}", class_="dim")
 
 
 def _stage(observations: tuple[Notification, ...]) -> str:
@@ -82,122 +107,61 @@ def _stage(observations: tuple[Notification, ...]) -> str:
     return STAGES[max(stages, key=order.index)] if stages else "stage not stated; nothing is said to be sold"
 
 
-def _disagreements(dataset: Dataset, notice: str, names: Names) -> Iterator[Markup]:
-    for found in dataset.disagreements(notice):
-        said = [
-            element(
-                "li",
-                f"{one.shown} – {names.get(dataset.notification(one.notification).source, one.notification)}",
-                element("span", f" “{one.as_printed}”", class_="printed") if one.as_printed else None,
-            )
-            for one in found.statements
-        ]
-        subject = names.get(found.subject.removeprefix("how many "), found.subject.replace("_", " "))
-        why = "Rounding or a printed bound explains it" if found.reconcilable else "The sources disagree"
-        yield element("div", element("strong", f"{why}: {subject}"), element("ul", *said), class_="warn")
+def _disagreements(setting: Setting, notice: str) -> Markup | None:
+    boxes = []
+    for found in setting.disagreements.get(notice, ()):
+        line = disagreement_line(found, setting.outlets, setting.names)
+        said = element("ul", *(element("li", detail) for detail in line.details))
+        why = line.source or "nothing explains it"
+        look = "note" if found.reconcilable else "note warn"
+        title = element("strong", f"The sources differ: {line.text}")
+        boxes.append(element("div", title, f" – {why}", said, class_=look))
+    return joined(*boxes) if boxes else None
 
 
-def _amendments(dataset: Dataset, observations: tuple[Notification, ...]) -> Iterator[Markup]:
-    numbers = {one.transmittal for one in observations}
-    for chain in dataset.amendment_chains():
-        if numbers & set(chain.transmittals):
-            yield element("p", f"Amendments: {chain}")
+def _amendments(setting: Setting, notice: str) -> Markup | None:
+    lines = tuple(Line("", line.text) for line in amendment_lines(setting.chains, (notice,)))
+    return block_markup(Block("What amends what", lines)) if lines else None
 
 
-def _events(observations: tuple[Notification, ...], sources: Mapping[str, Source]) -> Iterator[Event]:
-    for one in observations:
+def _steps(setting: Setting, seen: tuple[Notification, ...]) -> Markup | None:
+    """Return the time line of a notice, unless its texts, shown below, tell all there is to see in it."""
+    events = list(_events(setting, seen))
+    several = len({event.on for event in events}) > 1
+    return timeline(events, f"Time line of {seen[0].notice}") if several else None
+
+
+def _events(setting: Setting, seen: tuple[Notification, ...]) -> Iterator[Event]:
+    for one in seen:
         for step in one.dates:
             if step.on is not None:
                 yield Event(step.on, step_label(step))
-        source = sources.get(one.source)
+        source = setting.sources.get(one.source)
         date = source.published_on or source.dated if source is not None else None
         if source is not None and date is not None:
-            yield Event(date, source.publisher or source.site or source.kind.value.replace("_", " "), "text")
+            yield Event(date, f"text of {outlet(source)}", "text")
 
 
-def _observation(one: Notification, source: Source | None, names: Names) -> Markup:
-    title = names.get(one.source, one.source)
-    kind = f"{source.kind.value.replace('_', ' ')}, {_EXTENTS[source.extent]}" if source is not None else ""
-    undated = [
-        STEPS[step.kind] + (f" (“{step.as_printed}”)" if step.as_printed else "")
-        for step in one.dates
-        if step.on is None and step.kind is not MilestoneKind.PUBLISHED
-    ]
+def _told(setting: Setting, one: Notification, level: int) -> Markup:
+    head, *rest = notice_blocks(one, setting.names, setting.sources.get(one.source))
     return element(
         "section",
-        element("h3", title),
-        element("p", kind, class_="dim"),
-        _facts(one, names),
-        element("p", f"Steps without a date: {', '.join(undated)}", class_="dim") if undated else None,
-        _items(one),
-        element("ul", *(element("li", note) for note in one.notes), class_="dim") if one.notes else None,
+        element(f"h{level}", f"As told by {setting.outlets[one.id]}"),
+        block_markup(head._replace(title="The notice"), hidden=True),
+        None if one.items is not None else element("p", _UNSEEN, class_="dim"),
+        *(block_markup(block, look=_look(block), flow=block.title == ALONG) for block in rest),
     )
 
 
-def _facts(one: Notification, names: Names) -> Markup:
-    return element(
-        "table",
-        element(
-            "tbody",
-            *(
-                element(
-                    "tr",
-                    element("th", line.label),
-                    element(
-                        "td",
-                        line.text,
-                        element("div", line.source, class_="printed")
-                        if line.source and line.source != line.text
-                        else None,
-                    ),
-                )
-                for line in (*head_lines(one, names), *contractor_lines(one), *term_lines(one))
-                if line.label != "source"
-            ),
-        ),
-    )
+_UNSEEN: Final = "The text lists no items, or they were not seen."
 
 
-def _items(one: Notification) -> Markup | None:
-    if one.items is None:
-        return element("p", "The text lists no items, or they were not seen.", class_="dim")
-    main = [item for item in one.items if not item.ancillary]
-    along = [item.name for item in one.items if item.ancillary]
-    sectioned = any(item.section is not Section.UNSPECIFIED for item in main)
-    head = element(
-        "tr",
-        element("th", "how many", class_="number"),
-        element("th", "what"),
-        element("th", "listed as") if sectioned else None,
-    )
-    table = element(
-        "table",
-        element("thead", head),
-        element("tbody", *(_item(item, sectioned=sectioned) for item in main)),
-    )
-    return joined(
-        table if main else None,
-        element("p", f"Also: {'; '.join(along)}.", class_="dim") if along else None,
-    )
+def _look(block: Block) -> str:
+    return "facts items" if block.title.startswith("Items") else "facts"
 
 
-def _item(item: Item, *, sectioned: bool) -> Markup:
-    parts = item.quantity.parts if item.quantity is not None else ()
-    less = item.quantity.without_included if item.quantity is not None else None
-    words = cited(item.evidence)
-    printed = item.quantity.as_printed if item.quantity is not None else None
-    return element(
-        "tr",
-        element("td", counted(item), class_="number"),
-        element(
-            "td",
-            named(item),
-            element("div", f"printed: “{printed}”", class_="printed")
-            if printed and printed not in words
-            else None,
-            *(element("div", f"– {part_words(part)}", class_="dim") for part in parts),
-            element("div", f"– {less}", class_="dim") if less is not None else None,
-            element("div", words, class_="printed") if words else None,
-        ),
-        element("td", _SECTIONS[item.section]) if sectioned else None,
-    )
+def _positions(setting: Setting, notice: str, level: int) -> Iterator[Markup | None]:
+    told = positions_of(setting.dataset, (notice,))
+    table = positions_table(told.stances, setting.titles, groups_of(setting.dataset))
+    yield titled(level, "Who holds which position", table)
+    yield titled(level, "What was done", acts_list(told.acts, setting.titles))

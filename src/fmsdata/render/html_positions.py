@@ -1,96 +1,78 @@
 # SPDX-License-Identifier: MIT
-"""Who holds which position, as tables of a page."""
+"""Who holds which position, on a page."""
 
 from collections.abc import Iterable
+from typing import Final
 
-from fmsdata.model.dataset import Dataset
 from fmsdata.model.positions import Act, Relation, Stance
-from fmsdata.model.words import Polarity, StanceMode, Voice
-from fmsdata.render._markup import Markup, element, joined
-from fmsdata.render.content import Names, cited
-from fmsdata.render.positions import act_sentence, relation_sentence, stance_object
+from fmsdata.model.words import Polarity
+from fmsdata.render._markup import Markup, element
+from fmsdata.render.html_blocks import caption, head_row
+from fmsdata.render.lines import Line, Names
+from fmsdata.render.positions import act_line, relation_line, stance_object, stance_source, stance_verb
 
-__all__ = ["acts_table", "attached", "positions_table", "relations_table"]
+__all__ = ["acts_list", "positions_table", "relations_list"]
 
-_POLARITIES = {
+_LOOKS: Final = {
     Polarity.SUPPORTS: "supports",
     Polarity.OPPOSES: "opposes",
     Polarity.REGRETS: "regrets",
-    Polarity.UNDISCLOSED: "undisclosed",
-}
-
-_MODES = {
-    StanceMode.JUDGES: "",
-    StanceMode.URGES: "urges, ",
-    StanceMode.INTENDS: "intends, ",
-    StanceMode.EXPECTS: "expects",
-}
-
-_VOICES = {
-    Voice.OWN: "in its own voice",
-    Voice.ON_BEHALF: "a speaker on its behalf",
-    Voice.THIRD_PARTY: "as an outsider tells it",
-    Voice.REPORTED: "as reported",
-    Voice.FORMULA: "stock sentence of the seller",
+    Polarity.UNDISCLOSED: "",
 }
 
 
-def attached(dataset: Dataset) -> set[str]:
-    """Return the ids of the positions that a notification reports beside its notice."""
-    return {position for one in dataset.notifications for position in one.positions}
-
-
-def positions_table(stances: Iterable[Stance], names: Names) -> Markup | None:
+def positions_table(
+    stances: Iterable[Stance], titles: Names, groups: frozenset[str] = frozenset()
+) -> Markup | None:
     """Return who supports, opposes, urges or expects what; None when nobody does."""
     found = tuple(stances)
     if not found:
         return None
-    head = element("tr", *(element("th", words) for words in ("who", "position", "on what", "words")))
-    return element("table", element("thead", head), element("tbody", *(_stance(one, names) for one in found)))
+    return element(
+        "table",
+        caption("Who holds which position", hidden=True),
+        head_row("who", "position", "on what", "words"),
+        element("tbody", *(_stance(one, titles, plural=one.holder in groups) for one in found)),
+        class_="positions",
+    )
 
 
-def _stance(stance: Stance, names: Names) -> Markup:
-    speaker = f", {names.get(stance.speaker, stance.speaker)} speaking" if stance.speaker else ""
-    polarity = _POLARITIES[stance.polarity] if stance.polarity else ""
-    badge = element(
-        "span", f"{_MODES[stance.mode]}{polarity}".strip(", "), class_=f"badge {polarity}".rstrip()
-    )
-    words = " · ".join(
-        filter(None, (f"“{stance.expression}”" if stance.expression else "", stance.as_reported))
-    )
-    voice = _VOICES[stance.voice] if stance.voice else ""
+def _stance(stance: Stance, titles: Names, *, plural: bool) -> Markup:
+    speaker = f", {titles.get(stance.speaker, stance.speaker)} speaking" if stance.speaker else ""
+    look = _LOOKS[stance.polarity] if stance.polarity else ""
+    badge = element("span", stance_verb(stance, plural=plural), class_=f"badge {look}".rstrip())
+    listed = f", one of: {stance.one_of}" if stance.one_of else ""
+    source = stance_source(stance, titles)
     return element(
         "tr",
-        element("td", names.get(stance.holder, stance.holder), speaker),
-        element("td", badge),
-        element("td", stance_object(stance, names)),
+        element("th", titles.get(stance.holder, stance.holder), speaker, scope="row", class_="who"),
+        element("td", badge, class_="held"),
+        element("td", f"{stance_object(stance, titles)}{listed}", class_="about"),
         element(
             "td",
-            words,
-            element("div", " · ".join(filter(None, (voice, cited(stance.evidence, names)))), class_="dim"),
+            element("div", f"“{stance.expression}”") if stance.expression else None,
+            element("div", source, class_="printed") if source else None,
+            class_="words",
         ),
     )
 
 
-def relations_table(relations: Iterable[Relation], names: Names) -> Markup | None:
+def relations_list(
+    relations: Iterable[Relation], titles: Names, groups: frozenset[str] = frozenset()
+) -> Markup | None:
     """Return what holds between the actors; None when nothing is recorded."""
-    return _sentences((relation_sentence(one, names), cited(one.evidence, names)) for one in relations)
+    return _sentences(relation_line(one, titles, plural=one.subject in groups) for one in relations)
 
 
-def acts_table(acts: Iterable[Act], names: Names) -> Markup | None:
+def acts_list(acts: Iterable[Act], titles: Names) -> Markup | None:
     """Return what was done, with its date; None when nothing is recorded."""
-    return _sentences(
-        (
-            f"{one.on or 'no date'} – {act_sentence(one, names)}",
-            " · ".join(filter(None, (one.as_reported, one.instrument, cited(one.evidence, names)))),
-        )
-        for one in acts
-    )
+    lines = (act_line(one, titles) for one in acts)
+    return _sentences(line._replace(text=f"{line.label} – {line.text}") for line in lines)
 
 
-def _sentences(lines: Iterable[tuple[str, str]]) -> Markup | None:
+def _sentences(lines: Iterable[Line]) -> Markup | None:
     items = [
-        element("li", said, joined(element("div", source, class_="dim")) if source else None)
-        for said, source in lines
+        element("li", line.text, element("div", line.source, class_="printed") if line.source else None)
+        for line in lines
     ]
-    return element("ul", *items) if items else None
+    return element("ul", *items, class_="said") if items else None

@@ -2,25 +2,30 @@
 """Many notices at a glance: one row for each, and the sums over them with what has to be said of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 
-from fmsdata._words import nearest
-from fmsdata.errors import UnknownNameError
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
+from fmsdata.model.disagreements import DisagreementKind, disagreements_among
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
-from fmsdata.model.queries import purchaser_words, system_words
-from fmsdata.model.words import Scope
-from fmsdata.render.content import Block, Line, Names, count, dollars, names_of
+from fmsdata.model.quantities import Quantity
+from fmsdata.model.values import Value
+from fmsdata.model.words import Bound, QuantityKind, Scope
+from fmsdata.render.full import amendment_lines, disagreement_line, outlets_of
+from fmsdata.render.lines import Block, Line, Names, names_of
+from fmsdata.render.numbers import count, dollars, total_words
 
-__all__ = ["Row", "choose", "notice_title", "overview_blocks", "rows", "years"]
+__all__ = ["Row", "by_date", "many", "notice_title", "overview_blocks", "rows", "years"]
 
-_SHOWN = 2
+_SHOWN: Final = 2
 """How many items a row names."""
+
+Observations: TypeAlias = tuple[Notification, ...]
+"""What each source states of one notice."""
 
 
 class Row(NamedTuple):
@@ -35,107 +40,93 @@ class Row(NamedTuple):
     what: str
     """The first lines that the fullest text lists."""
     value: str
-    """The estimated value, or from the lowest to the highest where the sources differ."""
+    """The estimated value with its bound and condition, or each of them where the sources differ."""
     texts: int
     """How many sources tell of it."""
 
 
-def choose(
-    dataset: Dataset,
-    *,
-    purchaser: str | None = None,
-    system: str | None = None,
-    transmittal: str | None = None,
-    since: PartialDate | None = None,
-    until: PartialDate | None = None,
-) -> tuple[str, ...]:
-    """Return the keys of the notices that fit all of what is given.
-
-    A notice fits when any of its observations does. Without a date it fits no span of time.
-
-    Raises:
-        GrammarError: *transmittal* is no transmittal number.
-        UnknownNameError: A purchaser, a system or a transmittal alone fits nothing in the dataset.
-
-    """
-    chosen = set(dataset.notices())
-    for kind, wanted, find in (
-        ("purchaser", purchaser, dataset.by_purchaser),
-        ("system", system, dataset.by_system),
-        ("transmittal", transmittal, dataset.by_transmittal),
-    ):
-        if wanted is None:
-            continue
-        found = {one.notice for one in find(wanted)}
-        if not found:
-            known = _words(dataset, kind)
-            raise UnknownNameError(kind, wanted, known, _hint(wanted, known))
-        chosen &= found
-    if since is not None or until is not None:
-        dates = dataset.dates_of_notices()
-        chosen = {notice for notice in chosen if _between(dates[notice], since, until)}
-    return tuple(notice for notice in dataset.notices() if notice in chosen)
-
-
-def _words(dataset: Dataset, kind: str) -> tuple[str, ...]:
-    """Return the words by which something is found in a dataset."""
-    if kind == "purchaser":
-        return purchaser_words(dataset.notifications, {actor.id: actor for actor in dataset.actors})
-    if kind == "system":
-        return system_words(dataset.notifications, dataset.systems)
-    return tuple(dict.fromkeys(str(one.transmittal) for one in dataset.notifications if one.transmittal))
-
-
-def _hint(wanted: str, known: Iterable[str]) -> str | None:
-    """Return the nearest word, whatever its case: a name before an id that differs from it by case only."""
-    folded: dict[str, str] = {}
-    for word in known:
-        folded.setdefault(word.casefold(), word)
-    match = nearest(wanted.strip().casefold(), folded)
-    return f"did you mean {folded[match]!r}?" if match else None
-
-
-def _between(date: PartialDate | None, since: PartialDate | None, until: PartialDate | None) -> bool:
-    if date is None:
-        return False
-    return (since is None or date.latest >= since.earliest) and (
-        until is None or date.earliest <= until.latest
-    )
+def by_date(dates: Mapping[str, PartialDate | None], notices: Iterable[str]) -> tuple[str, ...]:
+    """Return notices in the order of their dates, those without a date last."""
+    return tuple(sorted(notices, key=lambda notice: (dates.get(notice) is None, dates.get(notice) or "")))
 
 
 def rows(dataset: Dataset, notices: Iterable[str]) -> Iterator[Row]:
-    """Yield the row of each notice."""
-    dates, names = dataset.dates_of_notices(), names_of(dataset)
-    observations = dataset.observations_by_notice()
-    for notice in notices:
+    """Yield the row of each notice, the earliest first, those without a date last."""
+    dates, names, everything = dataset.dates_of_notices(), names_of(dataset), dataset.observations_by_notice()
+    for notice in by_date(dates, notices):
         # The look for one notice tells which name is unknown.
-        seen = observations.get(notice) or dataset.observations(notice)
+        seen = everything.get(notice) or dataset.observations(notice)
         yield Row(
             notice, str(dates[notice] or ""), _purchaser(seen, names), _what(seen), _value(seen), len(seen)
         )
 
 
-def notice_title(observations: tuple[Notification, ...], names: Names) -> str:
+def notice_title(observations: Observations, names: Names) -> str:
     """Return who buys what, for a heading."""
     return f"{_purchaser(observations, names)}: {_what(observations)}"
 
 
-def _purchaser(observations: tuple[Notification, ...], names: Names) -> str:
+def _purchaser(observations: Observations, names: Names) -> str:
     for one in observations:
         if one.purchaser:
             return names.get(one.purchaser, one.purchaser)
     return next((one.purchaser_as_printed for one in observations if one.purchaser_as_printed), "not stated")
 
 
-def _what(observations: tuple[Notification, ...]) -> str:
-    fullest = max(observations, key=lambda one: (one.scope is Scope.SINGLE, len(one.items or ())))
+def _what(observations: Observations) -> str:
+    fullest = max(observations, key=_fullness)
     items = fullest.items or ()
-    new = [item for item in items if not item.ancillary and not item.restated]
-    main = new or [item for item in items if not item.ancillary] or list(items)
+    main = _main(fullest) or [item for item in items if not item.ancillary] or list(items)
     if not main:
         return "items not seen"
     more = f" and {len(main) - _SHOWN} more" if len(main) > _SHOWN else ""
-    return "; ".join(_line(item) for item in main[:_SHOWN]) + more
+    exact = (_exact(item, observations, alone=len(main) == 1) for item in main[:_SHOWN])
+    return "; ".join(map(_line, exact)) + more
+
+
+def _main(one: Notification) -> list[Item]:
+    """Return what an observation says that the notice offers: not what comes along, nor what is repeated."""
+    return [item for item in one.items or () if not item.ancillary and not item.restated]
+
+
+def _fullness(one: Notification) -> tuple[bool, int, int]:
+    """Return how much of a notice an observation tells: of two as long, the one with the exact numbers."""
+    items = one.items or ()
+    exact = sum(item.quantity is not None and _is_exact(item.quantity) for item in items)
+    return (one.scope is Scope.SINGLE, len(items), exact)
+
+
+def _exact(item: Item, observations: Observations, *, alone: bool) -> Item:
+    """Return an item with the exact number that other sources state where its own is a rounded one.
+
+    The fullest text may say "nearly 14,000" where a shorter one prints 13,981. It is the same line where the
+    system is the same, or where it stands *alone* in both texts.
+    """
+    if item.quantity is None or _is_exact(item.quantity):
+        return item
+    stated: Counter[int] = Counter()
+    for one in observations:
+        main = _main(one)
+        same = [other for other in main if item.system is not None and other.system == item.system]
+        if not same and alone and len(main) == 1 and None in (item.system, main[0].system):
+            same = main
+        quantity = same[0].quantity if len(same) == 1 else None
+        # Of several lines of one system none can be taken for this one.
+        if quantity is not None and quantity.count is not None and _is_exact(quantity):
+            stated[quantity.count] += 1
+    if not stated:
+        return item
+    ((number, _),) = stated.most_common(1)
+    exact = attrs.evolve(item.quantity, count=number, bound=Bound.STATED, approximate=False)
+    return attrs.evolve(item, quantity=exact)
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    """Whether a number is meant as such, or as a limit; a range, a change or a reference is no rounding."""
+    if quantity.kind is not QuantityKind.NUMBER:
+        return True
+    rounded = quantity.bound in (Bound.NEARLY, Bound.MORE_THAN) or quantity.approximate
+    return quantity.count is not None and not rounded
 
 
 def _line(item: Item) -> str:
@@ -149,11 +140,32 @@ def _line(item: Item) -> str:
     return f"{count(quantity)}: {item.name}"
 
 
-def _value(observations: tuple[Notification, ...]) -> str:
-    totals = sorted({total for one in observations if (total := one.stated_total_usd) is not None})
-    if not totals:
-        return ""
-    return dollars(totals[0]) if len(totals) == 1 else f"{dollars(totals[0])} to {dollars(totals[-1])}"
+def _value(observations: Observations) -> str:
+    values = [one.value for one in observations if one.value is not None and one.stated_total_usd is not None]
+    precise = [value for value in values if _is_precise(value)]
+    if precise and all(
+        found.reconcilable
+        for found in disagreements_among(observations, {})
+        if found.kind is DisagreementKind.TOTAL
+    ):
+        values = precise
+    totals: dict[int, Value] = {}
+    for value in sorted(values, key=lambda value: (value.total_usd or 0, _weight(value))):
+        totals.setdefault(value.total_usd or 0, value)
+    words = [total_words(value) for value in totals.values()]
+    return " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def _is_precise(value: Value) -> bool:
+    return value.bound in (Bound.STATED, Bound.UP_TO) and not value.approximate
+
+
+def _weight(value: Value) -> tuple[bool, bool, bool]:
+    """Return how a value comes among those of the same total: a condition and a ceiling are kept first.
+
+    A notice prints a ceiling, and a text that leaves "up to" out does not deny it.
+    """
+    return (value.condition is None, value.bound is not Bound.UP_TO, not _is_precise(value))
 
 
 def years(dataset: Dataset, notices: Iterable[str]) -> dict[str, int]:
@@ -165,34 +177,38 @@ def years(dataset: Dataset, notices: Iterable[str]) -> dict[str, int]:
     return {str(year): counted[year] for year in range(min(counted), max(counted) + 1)}
 
 
+def many(number: int, word: str) -> str:
+    """Return how many of something, with its plural: 1 record, 2 records."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
 def overview_blocks(dataset: Dataset, notices: tuple[str, ...]) -> Iterator[Block]:
     """Yield what can be said of several notices together."""
     wanted = set(notices)
+    names = names_of(dataset)
     chosen = [one for one in dataset.notifications if one.notice in wanted]
     total = dataset.total(chosen)
-    undated = sum(date is None for notice, date in dataset.dates_of_notices().items() if notice in wanted)
+    dates = dataset.dates_of_notices()
+    undated = sum(dates[notice] is None for notice in wanted)
+    without = f"; {undated:,} without any date" if undated else ""
+    spread = (
+        dollars(total.low_usd)
+        if total.low_usd == total.high_usd
+        else f"{dollars(total.low_usd)} to {dollars(total.high_usd)}"
+    )
     sums = (
-        Line("notices", f"{len(notices)}, told by {len(chosen)} records; {undated} without any date"),
-        Line(
-            "estimated values",
-            dollars(total.low_usd)
-            if total.low_usd == total.high_usd
-            else f"{dollars(total.low_usd)} to {dollars(total.high_usd)}",
-            " ".join(total.caveats),
-        ),
+        Line("notices", f"{len(notices):,}, told by {many(len(chosen), 'record')}{without}"),
+        Line("estimated values", spread if total.notices else "none stated", " ".join(total.caveats)),
     )
     yield Block("Together", sums)
-    changed = [
-        Line(str(chain.root), str(chain))
-        for chain in dataset.amendment_chains()
-        if any(one.notice in wanted for step in chain.steps for one in step.observations)
-    ]
+    changed = amendment_lines(dataset.amendment_chains(), wanted)
     if changed:
-        yield Block("What amends what", tuple(changed))
+        yield Block("What amends what", changed)
     disagreements = dataset.disagreements_by_notice()
+    outlets = outlets_of(dataset, names)
     disputed = tuple(
-        Line(notice, str(found))
-        for notice in notices
+        disagreement_line(found, outlets, names)._replace(label=notice)
+        for notice in by_date(dates, notices)
         for found in disagreements.get(notice, ())
         if not found.reconcilable
     )

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from fmsdata._words import visible
 from fmsdata.findings import Report, Severity
-from fmsdata.render.content import Block
+from fmsdata.render.lines import Block
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
@@ -56,6 +56,11 @@ def print_title(out: Console, title: str, subtitle: str | None = None) -> None:
         out.print(_text(subtitle, style="dim"))
 
 
+def print_remark(out: Console, remark: str) -> None:
+    """Print a sentence on what is shown."""
+    out.print(_text(remark))
+
+
 def print_blocks(out: Console, blocks: Iterable[Block]) -> None:
     """Print blocks, one below the other, the supporting words dimmed under each line."""
     for block in blocks:
@@ -65,17 +70,21 @@ def print_blocks(out: Console, blocks: Iterable[Block]) -> None:
         grid.add_column(justify="right", style="green", max_width=28)
         grid.add_column(ratio=1)
         for line in block.lines:
-            said = _text(line.text)
+            said = [_text(line.text)] if line.text else []
+            said += [_text(f"– {detail}") for detail in line.details]
             if line.source and line.source != line.text:
-                said.append_text(_text(f"\n{line.source}", style="dim italic"))
-            grid.add_row(_text(line.label), said)
+                said.append(_text(line.source, style="dim italic"))
+            grid.add_row(_text(line.label), Text("\n").join(said))
         out.print(Padding(grid, (0, 0, 0, 2)))
 
 
-def print_table(out: Console, head: Sequence[str], body: Iterable[Sequence[str]]) -> None:
-    """Print a table, its first column whole, the others folded where they are too long."""
+def print_table(out: Console, head: Sequence[str], body: Iterable[Sequence[str]], *, whole: int = 1) -> None:
+    """Print a table, its first columns *whole*, the others folded where they are too long."""
     table = Table(*head, box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    table.columns[0].no_wrap = True
+    for place, column in enumerate(table.columns):
+        column.no_wrap = place < whole
+        # Cut words would be lost: nothing else shows them.
+        column.overflow = "fold"
     for row in body:
         table.add_row(*(_text(cell) for cell in row))
     out.print()
@@ -89,7 +98,9 @@ def print_report(out: Console, report: Report, *, remarks: bool = True) -> None:
             (f"{finding.severity.value:<7}", _COLOURS[finding.severity]), " ", finding.code, " "
         )
         where = f"{finding.file or ''}{f':{finding.line}' if finding.line else ''}"
-        line.append_text(_text(f"{where}{' ' if where else ''}{finding.place}", style="dim"))
+        # A place such as /relations/4/since tells a program; a person knows the record by its id.
+        record = f" [{finding.object_id}]" if finding.object_id else ""
+        line.append_text(_text(f"{where}{' ' if where else ''}{finding.place}{record}", style="dim"))
         line.append_text(_text(f" {finding.message}"))
         out.print(line)
         if finding.hint:

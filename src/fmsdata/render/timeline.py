@@ -1,20 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""Time lines as pictures: what happened when, with bars where only the month or the year is known."""
+"""Time lines: a picture where there is room, the same as a list where there is not, and for those who listen.
+
+In the picture a day is a dot, and a month or a year a bar over all days that it may have been.
+"""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from fmsdata.model.dates import DatePrecision, PartialDate
-from fmsdata.render._markup import Markup, element, joined
+from fmsdata.render._markup import Markup, element
 
-__all__ = ["Event", "bars", "timeline"]
+__all__ = ["Event", "timeline"]
 
 WIDTH: Final = 760
 _MARGIN: Final = 24
 _ROW: Final = 18
 _CHARACTER: Final = 6.4
 """About how wide a character of a label is, in the units of the picture."""
+_LONGEST: Final = int((WIDTH - 20) / _CHARACTER)
+"""How many characters of a label the picture has room for; the list has all of them."""
 
 
 class Event(NamedTuple):
@@ -29,13 +34,24 @@ class Event(NamedTuple):
 
 
 def timeline(events: Iterable[Event], title: str) -> Markup | None:
-    """Return the picture of some events, or None when there are none.
+    """Return some events as a picture and as a list, or None when there are none.
 
-    A day is a dot, a month or a year a bar over all days that it may have been.
+    The text of a picture shrinks with it, and nobody reads it on a telephone: the style sheet shows either
+    the one or the other. Programs that read a page aloud always have the list.
     """
     ordered = sorted(dict.fromkeys(events), key=lambda event: (event.on, event.label))
     if not ordered:
         return None
+    steps = (
+        element("li", element("time", str(event.on)), " ", element("span", event.label), class_=event.look)
+        for event in ordered
+    )
+    return element(
+        "div", _picture(ordered), element("ol", *steps, class_="steps", aria_label=title), class_="timeline"
+    )
+
+
+def _picture(ordered: Sequence[Event]) -> Markup:
     first = min(event.on.earliest for event in ordered)
     last = max(event.on.latest for event in ordered)
     days = max((last - first).days, 1)
@@ -51,17 +67,17 @@ def timeline(events: Iterable[Event], title: str) -> Markup | None:
     axis = (max(rows) + 1) * _ROW + 10
     return element(
         "svg",
-        element("title", title),
         element("line", x1=str(_MARGIN), x2=str(WIDTH - _MARGIN), y1=str(axis), y2=str(axis), class_="axis"),
-        # Bars first, so that no dot hides behind one.
-        *(_drawn(mark, row, axis) for mark, row in sorted(zip(marks, rows, strict=True), key=_spans_first)),
+        # No line runs through a label, and no dot of a step hides behind another mark.
+        *(_lead(mark, row, axis) for mark, row in zip(marks, rows, strict=True)),
+        *(_spot(mark, axis) for mark in sorted(marks, key=_height)),
+        *(_label(mark, row) for mark, row in zip(marks, rows, strict=True)),
         element("text", str(first), x=str(_MARGIN), y=str(axis + 20), class_="end"),
         element("text", str(last), x=str(WIDTH - _MARGIN), y=str(axis + 20), class_="end last")
         if first != last
         else None,
         viewBox=f"0 0 {WIDTH} {axis + 28}",
-        role="img",
-        class_="timeline",
+        aria_hidden="true",
     )
 
 
@@ -72,7 +88,8 @@ class _Mark(NamedTuple):
 
     @property
     def words(self) -> str:
-        return f"{self.event.on} {self.event.label}"
+        words = f"{self.event.on} {self.event.label}"
+        return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
     @property
     def begin(self) -> float:
@@ -84,8 +101,9 @@ class _Mark(NamedTuple):
         return self.begin + len(self.words) * _CHARACTER + 10
 
 
-def _spans_first(placed: tuple[_Mark, int]) -> bool:
-    return placed[0].event.on.precision is DatePrecision.DAY
+def _height(mark: _Mark) -> tuple[bool, bool]:
+    """Return what a mark lies over: bars lie below dots, and all else below steps."""
+    return (mark.event.on.precision is DatePrecision.DAY, mark.event.look == "step")
 
 
 def _rows(marks: Sequence[_Mark]) -> list[int]:
@@ -106,50 +124,22 @@ def _rows(marks: Sequence[_Mark]) -> list[int]:
     return rows
 
 
-def _drawn(mark: _Mark, row: int, axis: int) -> Markup:
-    top = row * _ROW + 14
-    look = mark.event.look
+def _top(row: int) -> int:
+    return row * _ROW + 14
+
+
+def _lead(mark: _Mark, row: int, axis: int) -> Markup:
     left = f"{mark.left:.1f}"
+    return element("line", x1=left, x2=left, y1=str(_top(row) + 4), y2=str(axis), class_="lead")
+
+
+def _spot(mark: _Mark, axis: int) -> Markup:
+    left, look = f"{mark.left:.1f}", mark.event.look
     if mark.event.on.precision is DatePrecision.DAY:
-        spot = element("circle", cx=left, cy=str(axis), r="5", class_=look)
-    else:
-        width = f"{max(mark.right - mark.left, 6):.1f}"
-        spot = element(
-            "rect", x=left, y=str(axis - 3), width=width, height="6", rx="3", class_=f"{look} span"
-        )
-    return joined(
-        element("line", x1=left, x2=left, y1=str(top + 4), y2=str(axis), class_="lead"),
-        spot,
-        element("text", mark.words, element("title", mark.words), x=f"{mark.begin:.1f}", y=str(top)),
-    )
+        return element("circle", cx=left, cy=str(axis), r="5", class_=look)
+    width = f"{max(mark.right - mark.left, 6):.1f}"
+    return element("rect", x=left, y=str(axis - 3), width=width, height="6", rx="3", class_=f"{look} span")
 
 
-def bars(counts: Mapping[str, int], title: str) -> Markup | None:
-    """Return a picture of how many of each, or None when there are none."""
-    if not counts:
-        return None
-    height, base = 90, 104
-    step = (WIDTH - 2 * _MARGIN) / len(counts)
-    most = max(counts.values())
-    drawn = []
-    for place, (label, count) in enumerate(counts.items()):
-        tall = count / most * height
-        center = _MARGIN + (place + 0.5) * step
-        middle, wide = f"{center:.1f}", min(step * 0.7, 60)
-        drawn.append(
-            joined(
-                element(
-                    "rect",
-                    x=f"{center - wide / 2:.1f}",
-                    y=f"{base - tall:.1f}",
-                    width=f"{wide:.1f}",
-                    height=f"{tall:.1f}",
-                    class_="step",
-                ),
-                element("text", str(count), x=middle, y=f"{base - tall - 4:.1f}", class_="middle"),
-                element("text", label, x=middle, y=str(base + 15), class_="middle"),
-            )
-        )
-    return element(
-        "svg", element("title", title), *drawn, viewBox=f"0 -8 {WIDTH} 132", role="img", class_="bars"
-    )
+def _label(mark: _Mark, row: int) -> Markup:
+    return element("text", mark.words, x=f"{mark.begin:.1f}", y=str(_top(row)))
