@@ -8,7 +8,16 @@ from typing import Final, NamedTuple
 from fmsdata.model.dates import PartialDate
 from fmsdata.rules._spoken import is_verbatim
 
-__all__ = ["Mention", "find_dates", "is_relative", "is_usual_form"]
+__all__ = [
+    "WEEKDAYS",
+    "Mention",
+    "find_dates",
+    "find_printed",
+    "has_zone",
+    "is_relative",
+    "is_usual_form",
+    "weekday_named",
+]
 
 _NAMES: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -35,6 +44,28 @@ _FORMS: Final = re.compile(
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"[0-9]")
+_RUN_TOGETHER: Final = re.compile(
+    rf"(?<![\w-])({_YEAR})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![\w-]|[./][0-9])|"
+    rf"(?<![\w-])({_YEAR})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?=T[0-9]{{4}})"
+)
+"""The basic form of ISO 8601. Document numbers look like it, so it is read only where a date is printed."""
+_MONTH_ALONE: Final = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(_NAMES)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![\w-])"
+)
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The days of the week in English, whatever the locale."""
+_WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_ONLY_WEEKDAY: Final = re.compile(
+    rf"(?:(?:on|late|early|last|this) )*(?:{'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+_ZONE: Final = re.compile(
+    r"[0-9](?:Z|(?: ?(?:UTC|GMT))? ?[+\N{MINUS SIGN}-](?:0[0-9]|1[0-4]):?[0-5][0-9])(?![\w:])"
+    r"|[0-9](?: ?[ap]\.?m\.?)?,? \(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|EES?T)(?![\w])"
+    r"|\b(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))? Time\b",
+    re.IGNORECASE,
+)
+"""A time zone behind a time of day. Letters that stand for several, IST for one, say nothing."""
 _RELATIVE: Final = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|recently|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:last|next|this|earlier) (?:(?:this|last|next) )?(?:night|morning|afternoon|evening|week|month|year)"
@@ -77,6 +108,41 @@ class Mention(NamedTuple):
 def find_dates(text: str) -> tuple[Mention, ...]:
     """Return the dates in a text, in order: days, months and years, those without a year too."""
     return tuple(_mentions(" ".join(text.split()))) if _DIGIT.search(text) else ()
+
+
+def find_printed(text: str) -> tuple[Mention, ...]:
+    """Return the dates in words that are known to print one: a month without a year and 20240112 too."""
+    found = find_dates(text)
+    # 'today' and the like name no month, and most words that print a date without digits are of that kind.
+    if found or text.islower():
+        return found
+    together = (match.groups() for match in _RUN_TOGETHER.finditer(text))
+    found = tuple(Mention(*(int(part) for part in parts if part)) for parts in together)
+    if found:
+        return found
+    return tuple(
+        Mention(None, _MONTHS[match[0][:3].casefold()], None) for match in _MONTH_ALONE.finditer(text)
+    )
+
+
+def weekday_named(text: str) -> int | None:
+    """Return the weekday that goes with the date in printed words, 0 for Monday, or None.
+
+    Of words that are no more than a weekday it is that; of others, the one beside their only date.
+    """
+    named = _WEEKDAY.findall(text)
+    if len(named) != 1:
+        return None
+    words = " ".join(text.split())
+    days = [one for one in find_dates(words) if one.day is not None]
+    if len(days) != 1 and not _ONLY_WEEKDAY.fullmatch(words):
+        return None
+    return WEEKDAYS.index(named[0].capitalize())
+
+
+def has_zone(stamp: str) -> bool:
+    """Whether a printed time stamp says in which time zone it is."""
+    return _ZONE.search(stamp) is not None
 
 
 def _mentions(text: str) -> Iterator[Mention]:
