@@ -10,6 +10,7 @@ from typing import Final
 from fmsdata._words import did_you_mean
 from fmsdata.errors import InvalidError, Problem, UnknownNameError
 from fmsdata.rules import (
+    amendments,
     cases,
     contractors,
     dates,
@@ -27,6 +28,7 @@ from fmsdata.rules import (
     quantities,
     quotes,
     relations,
+    sales,
     sources,
     stances,
     steps,
@@ -54,6 +56,8 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     publication,
     identity,
     transmittals,
+    amendments,
+    sales,
     designations,
     systems,
     contractors,
