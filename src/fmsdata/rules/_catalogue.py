@@ -12,6 +12,7 @@ from fmsdata.errors import InvalidError, Problem, UnknownNameError
 from fmsdata.rules import (
     amendments,
     cases,
+    categories,
     contractors,
     dates,
     designations,
@@ -59,6 +60,7 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     amendments,
     sales,
     designations,
+    categories,
     systems,
     contractors,
     purchasers,
