@@ -10,6 +10,7 @@ from typing import Final
 from fmsdata._words import did_you_mean
 from fmsdata.errors import InvalidError, Problem, UnknownNameError
 from fmsdata.rules import (
+    actors,
     amendments,
     cases,
     categories,
@@ -23,6 +24,7 @@ from fmsdata.rules import (
     names,
     observations,
     parts,
+    places,
     printed_dates,
     publication,
     purchasers,
@@ -63,7 +65,9 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     categories,
     systems,
     contractors,
+    places,
     purchasers,
+    actors,
     cases,
     relations,
     stances,
