@@ -36,6 +36,7 @@ from fmsdata.rules import (
     stances,
     steps,
     systems,
+    tellings,
     transmittals,
     values,
 )
@@ -70,6 +71,7 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     actors,
     cases,
     relations,
+    tellings,
     stances,
     evidence,
     sources,
