@@ -14,6 +14,7 @@ from fmsdata.rules import (
     amendments,
     cases,
     categories,
+    codes,
     contractors,
     dates,
     designations,
@@ -77,6 +78,7 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     sources,
     figures,
     names,
+    codes,
     quotes,
 )
 """The modules whose import adds the rules to the families of fmsdata."""
