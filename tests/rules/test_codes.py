@@ -102,6 +102,15 @@ def test_a_designation_is_one_that_its_quote_gives(
         assert _found(record, "FMS818") == ([("/designation", expected)] if expected else [])
 
 
+def test_each_alternative_is_one_that_a_quote_gives() -> None:
+    both = (Designation("AIM-120C-7"), Designation("AIM-120C-8"))
+    record = Item(
+        name="missiles", alternatives=both, evidence=(_said("AIM-120C-7 or AIM-120D", "alternatives"),)
+    )
+
+    assert _found(record, "FMS818") == [("/alternatives/1", "AIM-120C-7 or AIM-120D")]
+
+
 @pytest.mark.parametrize(
     ("department", "quote", "found"),
     [

@@ -19,6 +19,8 @@ from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 
+NUMBERED: Final = View(Notification, lambda notice: notice.transmittal is not None)
+"""The notices of all rules that begin with a number; one view of them is picked out once."""
 AMENDING: Final = View(Notification, lambda notice: notice.amends is not None)
 
 
@@ -103,13 +105,6 @@ def amendments_in_circle(_: Node[Dataset], index: Index) -> Iterator[Hit]:
             )
 
 
-def _names_others(notice: Notification) -> bool:
-    return notice.transmittal is not None and (notice.amends is not None or bool(notice.cites))
-
-
-NAMING: Final = View(Notification, _names_others)
-
-
 def _named(notice: Notification) -> Iterator[tuple[str, Transmittal]]:
     """Yield the other numbers that a notice names, each with the path to it."""
     if notice.amends is not None:
@@ -122,7 +117,7 @@ def _named(notice: Notification) -> Iterator[tuple[str, Transmittal]]:
     "FMS414",
     "amends-later-notice",
     Severity.WARNING,
-    over=NAMING,
+    over=NUMBERED,
     why="What is changed or cited came first; a later number in its place is that of the amendment itself or "
     "a misprint.",
     fix="Look at item (ii) of the notice.",
@@ -153,7 +148,7 @@ def amends_later_notice(node: Node[Notification], _: Index) -> Iterator[Hit]:
     "FMS416",
     "notice-names-itself",
     Severity.ERROR,
-    over=NAMING,
+    over=NUMBERED,
     why="A notice changes what came before it; its own number in that place hides which sale it changes.",
     fix="Take the number from item (ii), 'Sec. 36(b)(1), AECA Transmittal No.'. The notice's own number, "
     "however often it is printed, stands in `transmittal` and `transmittal_as_printed` only.",

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from fmsdata.errors import GrammarError
 from fmsdata.findings import Severity
+from fmsdata.model.actors import WeaponSystem
 from fmsdata.model.cases import CaseDesignator
 from fmsdata.model.designation import Designation, DesignationSystem
 from fmsdata.model.items import Item
@@ -19,7 +20,7 @@ from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
-from fmsdata.rules.designations import DESIGNATED, agree
+from fmsdata.rules.designations import agree
 
 _SUPPORTS: Final = EvidenceRole.SUPPORTS
 
@@ -42,7 +43,11 @@ def _quote(quote: str, *fields: str) -> tuple[Evidence, ...]:
     "FMS818",
     "designation-not-in-quote",
     Severity.ERROR,
-    over=DESIGNATED,
+    over=View.of(
+        Item,
+        WeaponSystem,
+        wanted=lambda one: one.designation is not None or (type(one) is Item and one.alternatives),
+    ),
     why="The quote is there to prove the designation. One that gives another proves a slip, in the record or "
     "in the quote.",
     fix="Compare both with the text. Quote the words that give it, or name in `supports` the fields that the "
@@ -53,11 +58,12 @@ def _quote(quote: str, *fields: str) -> tuple[Evidence, ...]:
     mended=lambda: _javelin("246 Javelin FGM-148F missiles"),
 )
 def designation_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
-    """The designation of an item or a system is one of those in the quotes that name its field, if any."""
+    """Each designation that an item offers or a system has is one that the quotes for it give, if any."""
     record = node.record
+    field = "alternatives" if record.designation is None else "designation"
     for one in record.evidence:
-        if one.supports and "designation" in one.supports:
-            return tuple(_unquoted("designation", record.designation, record.evidence, index))
+        if one.supports and field in one.supports:
+            return tuple(_unquoted(field, getattr(record, field), record.evidence, index))
     return NOTHING
 
 

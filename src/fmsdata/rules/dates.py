@@ -2,7 +2,7 @@
 """Rules 306 to 309, 316: the clocks of a notice, and intervals."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from fmsdata.findings import Severity
 from fmsdata.model.actors import Actor
@@ -19,6 +19,7 @@ from fmsdata.rules._families import DATES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+from fmsdata.rules.amendments import NUMBERED
 from fmsdata.rules.steps import step_words
 
 
@@ -28,8 +29,6 @@ def _step(kind: MilestoneKind, on: str | None = None, **fields: Any) -> Mileston
 
 _USUAL_GAP, _LONGEST_GAP = 2, 6
 """In years: numbers are at most two years older than the delivery as a rule, and six in what was read."""
-
-NUMBERED: Final = View(Notification, lambda notice: notice.transmittal is not None and notice.dates)
 
 
 def _numbered(number: str, on: str) -> Notification:

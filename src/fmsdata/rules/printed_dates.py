@@ -196,7 +196,9 @@ def date_not_as_printed(node: Node[Any], index: Index) -> Iterable[Hit]:
     printed: str = node.record.as_printed
     mentions = find_printed(printed) if on is not None else ()
     if on is None or not mentions or any(mention.may_be(on) for mention in mentions):
-        return _on_another_weekday(node, field, on, index) if on is not None else NOTHING
+        if on is None or len(on) < len("2024-01-12"):
+            return NOTHING
+        return _on_another_weekday(node, field, on, index)
     if not _is_english(node, index):
         return NOTHING
     return (
@@ -210,8 +212,6 @@ def date_not_as_printed(node: Node[Any], index: Index) -> Iterable[Hit]:
 
 
 def _on_another_weekday(node: Node[Any], field: str, on: PartialDate, index: Index) -> tuple[Hit, ...]:
-    if on.precision is not DatePrecision.DAY:
-        return NOTHING
     named = weekday_named(node.record.as_printed)
     own = on.earliest.weekday()
     if named is None or named == own:

@@ -17,9 +17,8 @@ from fmsdata.rules._families import IDENTITY
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
-from fmsdata.rules.amendments import AMENDING, amendment
+from fmsdata.rules.amendments import AMENDING, NUMBERED, amendment
 
-NUMBERED: Final = View(Notification, lambda notice: notice.transmittal is not None)
 _ENHANCEMENT: Final = NoticeKind.ENHANCEMENT
 
 
@@ -102,7 +101,7 @@ def original_amends(node: Node[Notification], _: Index) -> Iterable[Hit]:
     "FMS407",
     "number-form-against-kind",
     Severity.WARNING,
-    over=View(Notification, lambda notice: notice.transmittal is not None and notice.kind is not None),
+    over=NUMBERED,
     why="Reports of enhancement have a letter in their number, certifications have none; where form and "
     "kind differ, one was misread: a digit 1 for a letter I, for example.",
     fix="Compare the number in the bracket with that in the title line, and look at the heading of the text.",
@@ -164,7 +163,7 @@ def provision_against_kind(node: Node[Notification], _: Index) -> Iterable[Hit]:
     "FMS412",
     "transmittal-not-as-printed",
     Severity.ERROR,
-    over=View(Notification, lambda notice: notice.transmittal is not None and notice.transmittal_as_printed),
+    over=NUMBERED,
     why="The number is the normal form of what the text prints; everything else ties the notice to another "
     "sale.",
     fix="Take the number from its printed forms. A number of other notices that the text names belongs in "
@@ -178,6 +177,8 @@ def provision_against_kind(node: Node[Notification], _: Index) -> Iterable[Hit]:
 def transmittal_not_as_printed(node: Node[Notification], _: Index) -> Iterable[Hit]:
     """The transmittal number is the normal form of one of the printed forms, if one of them can be read."""
     number, printed = node.record.transmittal, node.record.transmittal_as_printed
+    if not printed:
+        return NOTHING
     read = [form for form in map(_read, printed) if form is not None]
     if number in read:
         return NOTHING
