@@ -93,7 +93,7 @@ def test_the_program_prints_the_share_of_each_kind_and_an_example_of_what_was_mi
     (tmp_path / "text.txt").write_text("Nothing of what is quoted.", encoding="utf-8")
     monkeypatch.setattr(sys, "argv", ["mutants", str(tmp_path / "text.txt")])
     choose = mutants.choose
-    monkeypatch.setattr(mutants, "choose", lambda dataset: choose(dataset, for_each_kind=6))
+    monkeypatch.setattr(mutants, "choose", lambda dataset: choose(dataset, for_each_kind=25))
 
     mutants.main()
 
