@@ -77,17 +77,31 @@ def test_the_share_is_that_of_the_mutants_of_the_kinds_asked_for() -> None:
     assert mutants.share(outcomes, "number", "date") == pytest.approx(2 / 3)
 
 
+def test_where_words_stand_is_no_fact_of_a_sale() -> None:
+    found = list(mutants.places(load_dataset("kosovo-javelin-2024")))
+
+    positions = {(place.cls, place.field) for place in found if place.kind == "position"}
+    numbers = {(place.cls, place.field) for place in found if place.kind == "number"}
+    assert positions == {("Evidence", "paragraph"), ("Source", "lead_blocks")}
+    assert ("Quantity", "count") in numbers
+    assert ("Value", "total_usd") in numbers
+
+
 def test_the_program_prints_the_share_of_each_kind_and_an_example_of_what_was_missed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "text.txt").write_text("Nothing of what is quoted.", encoding="utf-8")
     monkeypatch.setattr(sys, "argv", ["mutants", str(tmp_path / "text.txt")])
     choose = mutants.choose
-    monkeypatch.setattr(mutants, "choose", lambda dataset: choose(dataset, for_each_kind=6))
+    monkeypatch.setattr(mutants, "choose", lambda dataset: choose(dataset, for_each_kind=25))
 
     mutants.main()
 
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split(":")[0] for line in lines[:5]] == [*mutants.KINDS, "noticed by"]
+    heads = [line.split(":")[0] for line in lines if not line.startswith("missed: ")]
+    assert heads == [
+        *("kosovo-javelin-2024", *mutants.KINDS, "noticed by"),
+        *("us-fms-notices", "number", "noticed by"),
+    ]
     # Without the words of the text, nobody notices a name that is misspelt.
-    assert any(line.startswith("missed: ") and " name " in line for line in lines[5:])
+    assert any(line.startswith("missed: ") and " name " in line for line in lines)

@@ -93,9 +93,12 @@ def test_what_follows_is_kept_as_the_tail(text: str, system: str, tail: str | No
         # A type letter or a mission letter: two readings.
         "ES-3A",
         # Misprints are not repaired.
-        "A/N TPS-80",
-        "A/N APX- 123A",
         "M270Al",
+        "A/N TP-80",
+        "AIM-120(V)1",
+        "UH-60(V)2",
+        # Another series, without letters that any system decodes.
+        "TSEC/KY-58",
         "AN/TP-80",
         "GBU-",
         # Letters of no table.
@@ -145,7 +148,13 @@ def test_names_misprints_and_double_readings_are_unknown(text: str) -> None:
         ("T-700 GE 401C", "T700-GE-401C"),
         ("T700-GE 701D", "T700-GE-701D"),
         ("PAC 3", "PAC 3"),
-        ("A/N TPS-80", "A/N TPS-80"),
+        ("A/N FPS-132", "AN/FPS-132"),
+        ("A/N APX- 123A", "AN/APX-123A"),
+        ("a/n tps-80", "AN/TPS-80"),
+        ("ALR-67(V)3", "AN/ALR-67(V)3"),
+        ("ALQ-211(V)4 AIDEWS", "AN/ALQ-211(V)4 AIDEWS"),
+        ("ALR-67", "ALR-67"),
+        ("GBU-31(V)3/B", "GBU-31(V)3/B"),
         ("Block 70", "Block 70"),
         ("AIM-120-C-8", "AIM-120-C-8"),
     ],

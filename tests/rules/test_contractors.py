@@ -4,12 +4,15 @@
 import string
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fmsdata.findings import Severity
-from fmsdata.model.actors import Actor
+from fmsdata.model.actors import Actor, WeaponSystem
+from fmsdata.model.designation import Designation
+from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.parties import Contractor, Member
 from fmsdata.model.words import ActorKind, ContractorStatus
@@ -273,3 +276,94 @@ def test_each_fault_has_one_judge(record: Notification, judge: str) -> None:
 @given(st.lists(strategies.contractors(), min_size=1, max_size=1))
 def test_a_drawn_contractor_alone_breaks_no_rule(named: list[Contractor]) -> None:
     assert check(_naming(*named), select=["parties"]).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("record", "paths"),
+    [
+        pytest.param(_venture("Javelin", "Raytheon", "Raytheon"), ["/members"], id="one, twice"),
+        pytest.param(_venture("Javelin", "Raytheon", "RAYTHEON"), ["/members"], id="in other letters"),
+        pytest.param(_venture("JV", "Raytheon", "Boeing", "Raytheon"), ["/members/2"], id="one of two twice"),
+    ],
+)
+def test_a_member_of_a_venture_counts_once(record: Contractor, paths: list[str]) -> None:
+    assert _paths(record, "FMS601") == paths
+
+
+@pytest.mark.parametrize(
+    ("members", "path"),
+    [(("l", "l"), "/members"), (("l", "r", "l"), "/members/2"), (("l", "r"), None)],
+)
+def test_an_actor_that_is_a_venture_counts_each_member_once(
+    members: tuple[str, ...], path: str | None
+) -> None:
+    venture = Actor(id="jv", name="JV", kind=ActorKind.JOINT_VENTURE, members=members)
+
+    assert _paths(venture, "FMS601") == ([path] if path else [])
+
+
+@pytest.mark.parametrize(
+    ("items", "found"),
+    [
+        pytest.param((None, None), True, id="one venture under two names"),
+        pytest.param(("missiles", "launchers"), False, id="named for two items"),
+        pytest.param(("missiles", None), False, id="named for an item, and for the rest"),
+    ],
+)
+def test_a_venture_counts_once_whatever_it_is_called(items: tuple[str | None, ...], found: bool) -> None:
+    names = ("Javelin Joint Venture", "Raytheon/Lockheed Martin Javelin JV")
+    named = (
+        Contractor(name=name, actor="jv", for_item=item) for name, item in zip(names, items, strict=True)
+    )
+
+    assert _paths(_naming(*named), "FMS610") == (["/contractors/1"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        pytest.param("FL", "a city before FL", id="no city"),
+        pytest.param(", FL", "a city before FL", id="nothing before the comma"),
+        pytest.param("Orlando, fl", "FL", id="small letters"),
+        pytest.param("Orlando, Fl.", "FL", id="a small letter and a full stop"),
+        pytest.param("Tucson, Arizonia", "Arizona", id="a misspelt state"),
+        pytest.param("Orlando FL", "Orlando, FL", id="no comma"),
+        pytest.param("St. Louis MO", "St. Louis, MO", id="no comma, a full stop in the city"),
+    ],
+)
+def test_what_is_nearly_a_place_in_a_state_is_told_with_what_it_should_be(place: str, expected: str) -> None:
+    (found,) = check(_at(place), select=["FMS603"]).findings
+
+    assert (found.path, found.expected) == ("/contractors/0/places/0", expected)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *("Edinburgh, United Kingdom", "Haifa, Israel", "Toronto, Ontario", "Stevenage, England", "London"),
+        *("Minneapolis, Minnesota", "Washington, D.C.", "Orlando, FL, USA", "Orlando, FL 32819", "Georgia"),
+        *("Tbilisi, Georgia", "Melbourne, Victoria", "Kongsberg, Norway", "Virginia", "Kuwait City", "AB"),
+    ],
+)
+def test_places_abroad_and_other_usual_forms_pass(place: str) -> None:
+    assert _paths(_at(place), "FMS603") == []
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        pytest.param({"name": "BQM-177A targets", "designation": Designation("BQM-177A")}, False, id="item"),
+        pytest.param({"name": "targets", "designation": Designation("BQM-177A")}, False, id="designation"),
+        pytest.param({"name": "targets", "system": "drone"}, False, id="system"),
+        pytest.param({"name": "targets", "key": "bqm-177a"}, False, id="key"),
+        pytest.param({"name": "missiles"}, True, id="nothing"),
+    ],
+)
+def test_what_a_contractor_is_named_for_is_an_item(item: dict[str, Any], found: bool) -> None:
+    drone = WeaponSystem(id="drone", name="BQM-177A")
+    named = Contractor(name="Kratos", for_item="the BQM-177A")
+    sale = attrs.evolve(_naming(named), items=(Item(**item),))
+
+    assert _paths(dataset(drone, sale), "FMS620") == (
+        ["/notifications/0/contractors/0/for_item"] if found else []
+    )

@@ -17,7 +17,7 @@ from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.positions import Relation
 from fmsdata.model.transmittal import Transmittal
-from fmsdata.model.words import ActorKind, MilestoneKind, RelationKind, RelationStatus, Stage
+from fmsdata.model.words import ActorKind, MilestoneKind, NoticeKind, RelationKind, RelationStatus, Stage
 from fmsdata.rules import check
 from fmsdata.rules._examples import CITED, dataset, notice, source
 from fmsdata.testing.strategies import partial_dates, transmittals
@@ -66,9 +66,7 @@ def paths(record: Any, *codes: str) -> list[str]:
         case(["delivered_to_congress 2024-01-11", "requested"], id="a step without a day"),
         case(["delivered_to_congress 2024-01-11", "announced 2024-01-09 planned"], id="planned"),
         case(["published 2026-01-05", "printed 2026-01-26"], id="print and page in either order"),
-        case(
-            ["goods_delivered 2018-04", "delivered_to_congress 2019-10-03"], id="delivered, of a sale before"
-        ),
+        case(["goods_delivered 2024-04", "delivered_to_congress 2023-10-03"], id="delivered later"),
     ],
 )
 def test_steps_in_their_order_pass(written: list[str]) -> None:
@@ -182,17 +180,46 @@ def test_only_the_delivery_says_of_which_year_a_number_may_be() -> None:
 
 
 @given(transmittals(), partial_dates())
-def test_a_number_is_too_late_when_its_fiscal_year_begins_after_the_last_possible_day(
+def test_a_number_is_of_the_fiscal_year_of_the_delivery_or_of_the_six_years_before(
     number: Transmittal, on: PartialDate
 ) -> None:
-    found = findings(told(f"delivered_to_congress {on}", transmittal=number), "FMS306")
+    found = paths(told(f"delivered_to_congress {on}", transmittal=number), "FMS306")
 
-    assert bool(found) is (on.latest < datetime.date(number.year - 1, 10, 1))
-    for one in found:
-        last = int(str(one.expected).split()[3])
-        for year in (last, last + 1):
-            near = told(f"delivered_to_congress {on}", transmittal=Transmittal(f"{year % 100:02}-01"))
-            assert bool(findings(near, "FMS306")) is (year > last)
+    too_late = on.latest < datetime.date(number.year - 1, 10, 1)
+    assert bool(found) is (too_late or on.year - number.year > 6)
+
+
+@pytest.mark.parametrize(
+    ("number", "on", "codes"),
+    [
+        case("24-22", "2030-01-11", ["FMS316"], id="six years"),
+        case("24-22", "2031-01-11", ["FMS306"], id="seven years"),
+        case("76-11", "2025-01-01", ["FMS306"], id="half a century"),
+        case("19-03", "2025-05-14", ["FMS316"], id="seen: six years"),
+        case("24-121", "2026-01-14", [], id="seen: two years"),
+        case("25-01", "2024-10", [], id="the fiscal year has begun"),
+        case("25-01", "2024-09", ["FMS306"], id="it has not begun"),
+        case("24-22", "2031-01-11 planned", [], id="it is still to come"),
+    ],
+)
+def test_a_number_is_two_years_old_as_a_rule_and_six_at_most(number: str, on: str, codes: list[str]) -> None:
+    record = told(f"delivered_to_congress {on}", transmittal=Transmittal(number))
+
+    assert [one.code for one in findings(record, "FMS306", "FMS316")] == codes
+
+
+@pytest.mark.parametrize(
+    ("fields", "fires"),
+    [
+        case({}, True, id="an original"),
+        case({"amends": Transmittal("09-36")}, False, id="goods of the sale that it changes"),
+        case({"kind": NoticeKind.COMBINED}, False, id="goods of the earlier case"),
+    ],
+)
+def test_goods_are_delivered_after_congress_was_told(fields: dict[str, Any], fires: bool) -> None:
+    record = told("goods_delivered 2023", "delivered_to_congress 2024-01-11", **fields)
+
+    assert paths(record, "FMS301") == (["/dates/0/on"] if fires else [])
 
 
 def sale_to(country: str, *written: str, **fields: Any) -> Dataset:

@@ -229,3 +229,37 @@ def test_each_fault_has_one_judge(record: Item, judge: str) -> None:
     codes = {one.code for one in check(record).findings if one.severity is not Severity.INFO}
 
     assert codes - {"FMS801"} == {judge}
+
+
+@pytest.mark.parametrize(
+    ("designation", "category", "found"),
+    [
+        pytest.param("GBU-31", "missiles", True, id="a plural"),
+        pytest.param("GBU-39", "Missile", True, id="a capital"),
+        pytest.param("GBU-39", "Bombs", False, id="a plural that fits"),
+        pytest.param("AN/SQQ-89", "radar", True, id="a sonar"),
+        pytest.param("AN/SQQ-89", "sensor", False, id="a sonar is a sensor"),
+        pytest.param("AN/SSQ-101", "radar", False, id="special equipment may be one"),
+    ],
+)
+def test_a_category_is_known_in_any_case_and_number(designation: str, category: str, found: bool) -> None:
+    assert _paths(_system(designation, category), "FMS504") == (["/category"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("designation", "name", "found"),
+    [
+        pytest.param("GBU-39", "GBU-39 missiles", True, id="a bomb"),
+        pytest.param("AN/TPS-80", "AN/TPS-80 missiles", True, id="a radar"),
+        pytest.param("FGM-148F", "FGM-148F bombs", True, id="a missile"),
+        pytest.param("FGM-148F", "FGM-148F Bombs (spare)", True, id="capitals and brackets"),
+        pytest.param("FGM-148F", "Javelin FGM-148F missiles", False, id="what it is"),
+        pytest.param("KMU-572", "KMU-572 tail kits for GBU-38 bombs", False, id="what it goes with"),
+        pytest.param("AH-64E", "AH-64E aircraft", False, id="a wider word"),
+        pytest.param("M142", "M142 rockets", False, id="a system that tells nothing of the thing"),
+        pytest.param("AN/ALR-56", "AN/ALR-56 radar warning receivers", False, id="a thing of its own"),
+        pytest.param("MQ-9B", "MQ-9B", False, id="no word for it"),
+    ],
+)
+def test_a_line_is_called_after_what_its_designation_allows(designation: str, name: str, found: bool) -> None:
+    assert _paths(_item(designation, name), "FMS504") == (["/name"] if found else [])

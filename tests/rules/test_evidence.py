@@ -243,3 +243,10 @@ def test_a_fact_that_is_only_contradicted_is_unsupported_and_the_contradiction_i
     codes = {one.code for one in check(dataset(source(), notice(evidence=AGAINST))).findings}
 
     assert codes == {"FMS801", "FMS813"}
+
+
+@pytest.mark.parametrize("between", ["\t", "\x0b", "\x0c", "\x1f", "\x85", "\u3000", " \t"])
+def test_fms804_any_white_space_parts_words(between: str) -> None:
+    quote = between.join("abcdefghijklm")
+
+    assert _paths("FMS804", notice(evidence=(_said(quote),))) == ["/evidence/0/quote"]

@@ -14,7 +14,7 @@ import pytest
 
 import fmsdata
 from fmsdata.errors import InvalidError
-from fmsdata.rules import Family, _catalogue, families, rules
+from fmsdata.rules import Family, _catalogue, _config, _engine, families, rules
 
 SOURCE = Path(fmsdata.__file__).parents[1]
 
@@ -124,15 +124,21 @@ def test_without_such_a_package_there_are_only_the_rules_of_fmsdata() -> None:
 @pytest.fixture
 def entry(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     """Let a test say which entry points there are."""
-    families.cache_clear()
+    _forget()
     yield monkeypatch
     monkeypatch.undo()
-    families.cache_clear()
+    _forget()
+
+
+def _forget() -> None:
+    """Forget what was read of the rules of this process."""
+    for known in (families, rules, _config._plan, _engine._every_rule):
+        known.cache_clear()
 
 
 class _Point:
-    def __init__(self, thing: object) -> None:
-        self.name = "acme"
+    def __init__(self, thing: object, name: str = "acme") -> None:
+        self.name = name
         self.thing = thing
 
     def load(self) -> object:
@@ -151,13 +157,34 @@ class _Point:
         (Family("acme", "FMS1"), "a prefix"),
         (Family("acme", "FMSX"), "a prefix of its own"),
         (Family("quantities", "ACM"), "a name that is not taken"),
+        (Family("malformed-json", "ACM"), "a name that is not taken"),
     ],
 )
-def test_an_unsound_package_is_refused_by_name(entry: pytest.MonkeyPatch, thing: object, words: str) -> None:
-    entry.setattr("importlib.metadata.entry_points", lambda **_: [_Point(thing)])
+def test_an_unsound_package_is_a_finding_of_every_check_and_takes_nothing_from_the_others(
+    entry: pytest.MonkeyPatch, thing: object, words: str
+) -> None:
+    sound = Family("sound", "SND")
+    entry.setattr("importlib.metadata.entry_points", lambda **_: [_Point(thing), _Point(sound, "sound")])
 
-    with pytest.raises(InvalidError, match=words):
-        families()
+    assert [family.name for family in families()][-2:] == ["sound", "packages"]
+    for record in (fmsdata.Item(name="missiles"), fmsdata.load_dataset("kosovo-javelin-2024")):
+        report = fmsdata.check(record)
+        (found,) = report.errors
+        assert (found.code, found.name, found.path) == ("FMS001", "package-unusable", "")
+        assert words in found.message
+        assert "'acme'" in found.message
+        assert len(report.ran) > 1
+    assert fmsdata.check(fmsdata.Item(name="missiles"), ignore=["FMS001"]).ok
+
+
+def test_the_rule_on_unusable_packages_is_only_there_while_one_is() -> None:
+    assert "FMS001" not in {rule.code for rule in rules()}
+
+
+@pytest.mark.parametrize("name", ["all", "decoding"])
+def test_a_family_takes_no_name_that_means_something_else(name: str) -> None:
+    with pytest.raises(InvalidError, match="a name that means nothing else"):
+        Family(name, "ACM")
 
 
 def test_the_group_of_entry_points_is_the_documented_one() -> None:

@@ -367,3 +367,87 @@ def test_a_planned_announcement_in_the_past_is_not_a_wrong_day_of_the_release() 
     report = check(release("2026-08-20", step("2026-08-18", planned=True)))
 
     assert {finding.code for finding in report.findings} == {"FMS308"}
+
+
+@pytest.mark.parametrize(
+    ("stamp", "on", "printed", "fires"),
+    [
+        case("2024-01-11T16:29:00-05:00", "2024-01-11", "today", False, id="an offset"),
+        case("2024-01-11T16:29:00Z", "2024-01-11", "today", False, id="of Greenwich"),
+        case("4:29 p.m. EST, January 11, 2024", "2024-01-11", "today", False, id="letters of a zone"),
+        case("4:29 p.m. Eastern Time", "2024-01-11", "today", False, id="the name of a zone"),
+        case("06:29 AM, January 12, 2024", "2024-01-11", "today", True, id="no zone"),
+        case("06:29 AM IST, January 12, 2024", "2024-01-11", "today", True, id="letters of several zones"),
+        case("2024-01-11T16:29:00-05:00", "2024-01-15", "today", True, id="another day than the word says"),
+        case("2024-01-11T16:29:00-05:00", "2024-01-08", "late Monday", False, id="a weekday"),
+        case(
+            "2024-01-11T16:29:00-05:00", "2023-11-11", "two months ago", True, id="a word that gives no day"
+        ),
+    ],
+)
+def test_a_stamp_with_a_time_zone_gives_relative_words_a_day(
+    stamp: str, on: str, printed: str, fires: bool
+) -> None:
+    told = step(on, printed, basis=RELATIVE, evidence=CITED)
+    record = published("2024-01-11", notice(dates=(told,)), published_at=stamp)
+
+    assert paths(record, "FMS303") == (["/notifications/0/dates/0/on"] if fires else [])
+
+
+def test_a_stamp_with_a_zone_is_read_where_the_source_has_no_date() -> None:
+    told = step("2024-01-11", "today", basis=RELATIVE)
+    record = published(None, notice(dates=(told,)), published_at="2024-01-11T16:29:00-05:00")
+
+    assert paths(record, "FMS303") == []
+
+
+@pytest.mark.parametrize(
+    ("on", "printed", "codes"),
+    [
+        case("2024-01", "in September", ["FMS304"], id="another month, without its year"),
+        case("2024-09", "in September", [], id="the month"),
+        case("2024-09-01", "in September", ["FMS305"], id="a day of the month"),
+        case("2024-05", "in May", [], id="a month that is a word too"),
+        case("2024-01", "it may march", [], id="words that are no months"),
+        case("2024-01-12", "20240112", [], id="without hyphens"),
+        case("2024-01-21", "20240112", ["FMS304"], id="another day, without hyphens"),
+        case("2024-01-12", "Friday, January 12, 2024", [], id="the weekday"),
+        case("2024-01-12", "Thursday, January 12, 2024", ["FMS304"], id="another weekday"),
+        case("2024-01-12", "January 12 (Thursday)", ["FMS304"], id="another weekday behind it"),
+        case("2024-01", "Thursday, January 12, 2024", [], id="recorded to the month"),
+        case("2024-01-12", "Thursday and Friday, January 11 and 12", [], id="two days"),
+        case("2024-01-12", "January 12, Monday edition of Tuesday", [], id="two weekdays"),
+    ],
+)
+def test_months_and_weekdays_are_read_where_a_date_is_printed(
+    on: str, printed: str, codes: list[str]
+) -> None:
+    assert [one.code for one in findings(step(on, printed), "FMS304", "FMS305")] == codes
+
+
+@pytest.mark.parametrize(
+    ("on", "printed", "fires"),
+    [
+        case("2024-01-12", "on Thursday", True, id="another weekday"),
+        case("2024-01-11", "on Thursday", False, id="the weekday"),
+        case("2024-01-12", "the day after Thursday", False, id="a day counted from it"),
+    ],
+)
+def test_a_concluded_day_falls_on_the_weekday_of_its_words(on: str, printed: str, fires: bool) -> None:
+    assert bool(paths(step(on, printed, basis=INFERRED), "FMS304")) is fires
+
+
+@pytest.mark.parametrize(
+    ("fields", "fires"),
+    [
+        case({"corrects": "record"}, True, id="by its id"),
+        case({"corrects": "2026-00029"}, True, id="by its document number"),
+        case({"corrects": "2025-11111"}, False, id="a text that is not here"),
+        case({}, False, id="nothing"),
+    ],
+)
+def test_a_correction_is_not_older_than_what_it_corrects(fields: dict[str, Any], fires: bool) -> None:
+    original = source(published_on=date("2026-01-12"), document_number="2026-00029")
+    other = source(id="correction", published_on=date("2026-01-11"), **fields)
+
+    assert paths(dataset(original, other), "FMS313") == (["/sources/1/published_on"] if fires else [])

@@ -225,3 +225,31 @@ def test_each_fault_of_a_purchaser_has_one_judge(judge: str, fields: dict[str, A
     record = dataset(*ACTORS, notice(**({"purchaser": "kosovo"} | fields)))
 
     assert _codes(record) == {judge}
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        pytest.param("Romania – Javelin Missiles", True, id="another country"),
+        pytest.param("Romania--Javelin Missiles", True, id="two hyphens"),
+        pytest.param("Romania - Javelin Missiles", True, id="a hyphen between spaces"),
+        pytest.param("Kosovo – F-16 Aircraft", False, id="the purchaser"),
+        pytest.param("Republic of Kosovo – Javelin Missiles", False, id="the purchaser in full"),
+        pytest.param("FGM-148F Javelin Missiles – Romania", False, id="no country before the dash"),
+        pytest.param("United States – Kosovo", False, id="the seller"),
+        pytest.param("Romania buys missiles", False, id="no dash"),
+    ],
+)
+@pytest.mark.parametrize("fields", [{"purchaser": "kosovo"}, {"purchaser_as_printed": "Kosovo"}], ids=str)
+def test_a_headline_begins_with_the_purchaser(fields: dict[str, Any], title: str, found: bool) -> None:
+    record = dataset(*ACTORS, notice(title=title, **fields))
+
+    assert _paths(record, "FMS618") == (["/notifications/0/title"] if found else [])
+
+
+@pytest.mark.parametrize("kind", ActorKind)
+def test_no_firm_and_no_person_buys(kind: ActorKind) -> None:
+    record = dataset(_actor("buyer", "A buyer", kind=kind), notice(purchaser="buyer"))
+    firms = (ActorKind.COMPANY, ActorKind.JOINT_VENTURE, ActorKind.MEDIA, ActorKind.PERSON)
+
+    assert _paths(record, "FMS619") == (["/notifications/0/purchaser"] if kind in firms else [])

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from fmsdata.findings import Finding
 from fmsdata.model.actors import Actor
+from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.milestones import Milestone
@@ -288,3 +289,50 @@ def test_fms714_a_position_points_at_the_telling_of_its_own_source(
 )
 def test_one_slip_in_a_position_has_one_judge(record: Stance | Act, code: str) -> None:
     assert _codes(_among(record)) == {code}
+
+
+@pytest.mark.parametrize(
+    ("holder", "fires"),
+    [
+        pytest.param(Actor(id="h", name="Kosovo", kind=ActorKind.COUNTRY), True, id="a purchaser"),
+        pytest.param(Actor(id="h", name="NATO", kind=ActorKind.ORGANISATION), True, id="an alliance"),
+        pytest.param(Actor(id="h", name="United States", kind=ActorKind.COUNTRY), False, id="by its name"),
+        pytest.param(Actor(id="h", name="DSCA", kind=ActorKind.GOVERNMENT_BODY), False, id="unknown"),
+        pytest.param(
+            Actor(id="h", name="DSCA", kind=ActorKind.GOVERNMENT_BODY, country=CountryCode("US")),
+            False,
+            id="a body of the seller",
+        ),
+    ],
+)
+def test_fms706_a_formula_is_the_sellers(holder: Actor, fires: bool) -> None:
+    stance = _stance(holder="h", polarity=FOR, voice=Voice.FORMULA)
+    record = dataset(source(), holder, notice(), stance)
+
+    assert [one.path for one in _found("FMS706", record)] == (["/stances/0/holder"] if fires else [])
+
+
+def test_fms706_nothing_is_said_of_the_holder_of_a_lone_formula() -> None:
+    assert _found("FMS706", _stance(voice=Voice.FORMULA)) == ()
+
+
+def test_fms701_topics_are_compared_without_regard_to_case_and_spaces() -> None:
+    topics = ("The  sale", "the sale")
+    pair = (
+        _stance(name, side, target=None, topic=topic)
+        for name, side, topic in zip("ab", (FOR, AGAINST), topics, strict=True)
+    )
+
+    assert len(_found("FMS701", _among(*pair))) == 1
+
+
+@pytest.mark.parametrize(
+    ("record", "path"),
+    [
+        pytest.param(_stance("a", target="a"), "/target", id="a stance"),
+        pytest.param(_act(ActKind.VOTE, target="act"), "/target", id="an act"),
+        pytest.param(_stance("a", target="b"), None, id="another stance"),
+    ],
+)
+def test_fms702_no_stance_and_no_act_is_about_itself(record: Any, path: str | None) -> None:
+    assert [one.path for one in _found("FMS702", record)] == ([path] if path else [])

@@ -193,3 +193,36 @@ def test_each_fault_has_one_judge(system: WeaponSystem, item: dict[str, Any], ju
     report = check(_offering(system, **item))
 
     assert {one.code for one in report.findings if one.severity is not Severity.INFO} == {judge}
+
+
+@pytest.mark.parametrize(
+    ("other", "path"),
+    [
+        pytest.param(_system("b", "X", "FGM-148F"), "/systems/1/designation", id="the designation"),
+        pytest.param(_system("b", "Javelin"), "/systems/1/name", id="the name"),
+        pytest.param(_system("b", "X", aliases=("Y", "javelin")), "/systems/1/aliases/1", id="an alias"),
+    ],
+)
+def test_what_two_systems_share_is_pointed_at(other: WeaponSystem, path: str) -> None:
+    record = dataset(_system("a", "Javelin", "FGM-148F"), other)
+
+    assert [one.path for one in check(record, select=["FMS505"]).findings] == [path]
+
+
+@pytest.mark.parametrize(
+    ("system", "name", "found"),
+    [
+        pytest.param({}, "Javelin missiles", True, id="another system"),
+        pytest.param({}, "tail kits", False, id="no system"),
+        pytest.param({"name": "Javelin launcher"}, "Javelin missiles", False, id="a word in common"),
+        pytest.param({"part_of": "javelin"}, "Javelin launch units", False, id="a part of what is named"),
+        pytest.param({"family": "Javelin"}, "Javelin launch units", False, id="of its family"),
+        pytest.param({"aliases": ("launch units",)}, "Javelin launch units", False, id="by an alias"),
+        pytest.param({"designation": Designation("M404")}, "Javelin rounds", True, id="with a designation"),
+    ],
+)
+def test_a_line_points_at_the_system_that_it_names(system: dict[str, Any], name: str, found: bool) -> None:
+    own = WeaponSystem(**({"id": "m404", "name": "M404"} | system))
+    record = dataset(_system("javelin", "Javelin"), own, notice(items=(Item(name=name, system="m404"),)))
+
+    assert _found(record, "FMS511") == (["notice"] if found else [])

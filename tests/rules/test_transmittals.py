@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from fmsdata.findings import Finding
 from fmsdata.model.actors import Actor
+from fmsdata.model.cases import CaseDesignator
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.notifications import Notification
 from fmsdata.model.transmittal import Transmittal
-from fmsdata.model.words import ActorKind, NoticeKind, Provision
+from fmsdata.model.values import Value
+from fmsdata.model.words import ActorKind, NoticeKind, Provision, ValueScope
 from fmsdata.rules import check
 from fmsdata.rules._examples import dataset, notice
 from fmsdata.testing.strategies import transmittals
@@ -59,7 +61,8 @@ def paths(record: Any, *codes: str) -> list[str]:
         case(numbered("24-0J", "21-0A", kind=ENHANCEMENT), False, id="the base is a report"),
         case(numbered("24-0J", kind=CORRECTION), False, id="correction of a report"),
         case(numbered("24-17", kind=COMBINED), False, id="combined"),
-        case(numbered("24-0J"), False, id="kind not told"),
+        case(numbered("24-0J"), True, id="only the letter tells the kind"),
+        case(numbered("24-22"), False, id="nothing tells the kind"),
         case(numbered("24-0J", kind=ENHANCEMENT, cut_off=("amends",)), False, id="item (ii) is lost"),
         case(numbered("24-0J", kind=ENHANCEMENT, cut_off=("value",)), True, id="the rest is lost"),
     ],
@@ -131,7 +134,11 @@ def test_a_wrong_kind_is_found_by_one_rule_and_a_right_one_by_none(
         amends is None or kind is not ORIGINAL,
         amends is not None or kind is not ENHANCEMENT,
     ]
-    assert bool(found) is (kind not in (None, CORRECTION) and not all(signs))
+    if kind is None:
+        # The letter of the number is all that tells it.
+        assert bool(found) is (amends is None and number is not None and number.is_enhancement)
+        return
+    assert bool(found) is (kind is not CORRECTION and not all(signs))
 
 
 @pytest.mark.parametrize(
@@ -158,14 +165,14 @@ def test_a_telling_without_a_number_does_not_stand_for_the_base() -> None:
     [
         case(["23-26", "25-0G 23-26", "26-1C 23-26"], [], id="two reports on one base"),
         case(["25-0G 25-0H"], [], id="an end that is not there"),
-        case(["25-0G 25-0G"], ["/notifications/0/amends"], id="itself"),
+        case(["25-0G 25-0G"], [], id="itself, which is FMS416"),
         case(
             ["25-0F 25-0G", "25-0G 25-0H", "25-0H 25-0I", "25-0I 25-0G"],
             ["/notifications/1/amends"],
             id="a tail and a circle of three",
         ),
         case(
-            ["25-0A 25-0B", "25-0B 25-0A", "25-0C 25-0C"],
+            ["25-0A 25-0B", "25-0B 25-0A", "25-0C 25-0D", "25-0D 25-0C"],
             ["/notifications/0/amends", "/notifications/2/amends"],
             id="two circles",
         ),
@@ -244,7 +251,7 @@ def test_bodies_that_belong_to_one_another_have_no_end_and_do_not_hang_a_check()
         ("24-22", ("[Transmittal No. 24-22]", "Transmittal Nos. 24-22", "transmittal no. 24-22")),
         ("26-27", ("26-72", "RSAT 26-27")),
         ("19-61", ("the number", "l9-61")),
-        ("24-22", ("DDTC 24-076",)),
+        ("24-22", ("DDTC 24-076", "24-22")),
         ("24-22", ()),
     ],
 )
@@ -297,7 +304,7 @@ def test_a_number_agrees_with_a_print_of_itself_only(
 def test_the_texts_of_one_notice_give_the_number_of_the_first(
     numbers: list[str | None], found: list[tuple[str, str]]
 ) -> None:
-    record = dataset(*(numbered(one, id=f"n-{at}") for at, one in enumerate(numbers)))
+    record = dataset(*(numbered(one, id=f"n-{at}", cut_off=("amends",)) for at, one in enumerate(numbers)))
 
     told = findings(record, "FMS413")
     assert [(one.path, one.expected) for one in told] == [(f"{path}/transmittal", one) for path, one in found]
@@ -306,7 +313,7 @@ def test_the_texts_of_one_notice_give_the_number_of_the_first(
 
 @given(st.lists(st.sampled_from([None, "24-22", "24-76", "24-0J"]), max_size=6))
 def test_every_number_of_a_notice_but_the_first_is_found_once(numbers: list[str | None]) -> None:
-    record = dataset(*(numbered(one, id=f"n-{at}") for at, one in enumerate(numbers)))
+    record = dataset(*(numbered(one, id=f"n-{at}", cut_off=("amends",)) for at, one in enumerate(numbers)))
 
     told = findings(record, "FMS413")
     known = [one for one in dict.fromkeys(numbers) if one is not None]
@@ -333,3 +340,122 @@ def test_what_is_changed_has_no_number_of_a_later_year(own: Transmittal, base: T
 )
 def test_years_in_two_digits_begin_in_1974(own: str, base: str, fires: bool) -> None:
     assert paths(numbered(own, base), "FMS414") == (["/amends"] if fires else [])
+
+
+@pytest.mark.parametrize(
+    ("record", "found"),
+    [
+        case(numbered("26-1C", "26-1C"), ["/amends"], id="it changes itself"),
+        case(numbered("26-1C", "23-26", cites=(Transmittal("26-1C"),)), ["/cites/0"], id="it cites itself"),
+        case(numbered("26-1C", "23-26", cites=(Transmittal("24-0J"),)), [], id="others"),
+        case(numbered(None, "23-26"), [], id="its own number is not known"),
+    ],
+)
+def test_a_notice_names_other_numbers_than_its_own(record: Notification, found: list[str]) -> None:
+    assert paths(record, "FMS416") == found
+
+
+def test_a_notice_that_changes_itself_is_found_once_in_a_dataset_too() -> None:
+    found = check(dataset(numbered("26-1C", "26-1C"))).findings
+
+    assert [one.code for one in found] == ["FMS416"]
+
+
+@pytest.mark.parametrize(
+    ("record", "found"),
+    [
+        case(numbered("24-22", cites=(Transmittal("23-26"), Transmittal("26-08"))), ["/cites/1"], id="cited"),
+        case(numbered("24-22", cites=(Transmittal("24-118"),)), [], id="of the same year"),
+        case(numbered("24-22", cites=(Transmittal("26-08"),), restated_in="b"), [], id="known from later"),
+    ],
+)
+def test_what_a_notice_cites_is_of_no_later_year(record: Notification, found: list[str]) -> None:
+    assert paths(record, "FMS414") == found
+
+
+def test_the_number_of_a_direct_commercial_sale_is_no_form_of_a_transmittal() -> None:
+    (found,) = findings(numbered("26-08", transmittal_as_printed=("DDTC 26-008",)), "FMS412")
+
+    assert (found.path, found.actual) == ("/transmittal_as_printed/0", "DDTC 26-008")
+
+
+def test_the_message_of_a_long_circle_is_short() -> None:
+    names = [f"{year:02}-{run}{letter}" for year in (24, 25) for run in range(9) for letter in "ABCDEFGH"]
+    links = [f"{one} {other}" for one, other in zip(names, names[1:] + names[:1], strict=True)]
+
+    (found,) = findings(chain(*links), "FMS410")
+
+    assert len(found.message) < 200
+    assert f"{len(names) - 3} more" in found.message
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        case(["Israel", "Government of Kuwait"], ["/notifications/1/purchaser_as_printed"], id="two"),
+        case(["Israel", "State of Israel"], [], id="one under two names"),
+        case(["Israel", "the buyer"], [], id="a name that means nobody for certain"),
+    ],
+)
+def test_printed_purchasers_tell_of_whom_a_number_is(printed: list[str], found: list[str]) -> None:
+    sales = [numbered("16-40", id=f"n-{at}", purchaser_as_printed=one) for at, one in enumerate(printed)]
+
+    assert paths(dataset(*sales), "FMS411") == found
+
+
+def test_a_country_without_a_code_is_known_by_its_name() -> None:
+    kosovo = Actor(id="republic", name="Republic of Kosovo", kind=ActorKind.COUNTRY)
+    sales = (
+        numbered("24-22", id="a", purchaser="republic"),
+        numbered("24-22", id="b", purchaser_as_printed="Kosovo"),
+    )
+
+    assert paths(dataset(kosovo, *sales), "FMS411") == []
+
+
+@pytest.mark.parametrize(
+    ("purchasers", "numbers", "found"),
+    [
+        case(["israel", "kuwait"], [None, None], ["FMS417"], id="without a number"),
+        case(["israel", "kuwait"], ["16-40", None], ["FMS417"], id="one with a number"),
+        case(["israel", "kuwait"], ["16-40", "16-40"], ["FMS411"], id="one number: the narrower rule"),
+        case(["kuwait", "kuwait-navy"], [None, None], [], id="a force of the country"),
+        case(["kuwait", None], [None, None], [], id="not told"),
+    ],
+)
+def test_texts_of_one_notice_name_one_purchaser(
+    purchasers: list[str | None], numbers: list[str | None], found: list[str]
+) -> None:
+    pairs = zip("ab", numbers, purchasers, strict=True)
+    sales = [numbered(number, id=name, purchaser=one) for name, number, one in pairs]
+
+    assert [one.code for one in findings(dataset(*BUYERS, *sales), "FMS411", "FMS417")] == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"), [("kuwait", ["/notifications/1/purchaser"]), ("israel", []), (None, [])]
+)
+def test_what_changes_a_notice_is_a_sale_to_the_same_purchaser(other: str | None, found: list[str]) -> None:
+    base = numbered("16-40", id="a", notice="a", purchaser="israel")
+    report = numbered("18-0A", "16-40", id="b", notice="b", purchaser=other, kind=ENHANCEMENT)
+
+    assert paths(dataset(*BUYERS, base, report), "FMS417") == found
+
+
+@pytest.mark.parametrize(
+    ("refers_to", "found"),
+    [
+        case("23-26", False, id="cited"),
+        case("Transmittal No. 23-26", False, id="cited, as printed"),
+        case("EN-B-UFX", False, id="a prior case"),
+        case("the original case", False, id="words"),
+        case("23-62", True, id="a number that is named nowhere"),
+        case("EN-B-UFY", True, id="a case that is named nowhere"),
+    ],
+)
+def test_a_value_is_that_of_a_notice_which_is_named(refers_to: str, found: bool) -> None:
+    value = Value(total_usd=4_000_000, scope=ValueScope.PRIOR_CASE, refers_to=refers_to)
+    cases = (CaseDesignator("EN-B-UFX"),)
+    record = numbered("24-17", cites=(Transmittal("23-26"),), prior_cases=cases, other_values=(value,))
+
+    assert paths(record, "FMS418") == (["/other_values/0/refers_to"] if found else [])

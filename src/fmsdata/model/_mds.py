@@ -27,6 +27,7 @@ _AIRCRAFT = Pattern(
     r"(?P<suffix>(?<=[A-Z])-[0-9]{1,3})?"
     r"(?P<tail> .+)?"
 )
+_HYPHENED = Pattern(r"(?P<series>[A-HJ-NP-Z])-?(?P<suffix>[0-9]{1,2})?")
 _NUMBER = "design number"
 _BOTH = "F/A"
 
@@ -39,14 +40,19 @@ def missile(text: str) -> DecodedDesignation | None:
     head = _missile_head(match["letters"])
     if head is None:
         return None
+    series = match["series"]
     suffix = (match["suffix"] or "").removeprefix("-") or None
-    odd = series_irregularities(match["series"])
-    if not match["series"] and suffix and not suffix[0].isdigit():
+    odd = series_irregularities(series)
+    if not series and suffix and not suffix[0].isdigit():
         odd = (*odd, "a hyphen stands before the series")
+        hyphened = _HYPHENED.regex.fullmatch(suffix)
+        if hyphened:
+            # "AIM-120-C-8": one letter behind the hyphen can be nothing else than the series.
+            series, suffix = hyphened["series"], hyphened["suffix"]
     return DecodedDesignation(
         DesignationSystem.MISSILE,
         f"{match['letters']}-{match['number']}",
-        (*head, *_rest(match["number"], match["series"], suffix)),
+        (*head, *_rest(match["number"], series, suffix)),
         tail_of(match),
         odd,
     )

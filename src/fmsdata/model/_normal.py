@@ -22,7 +22,10 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _PLAIN = str.maketrans(dict.fromkeys(_DASHES, "-"))
 _HEAD = r"(?:[A-Z]/)?[A-Z]{1,5}"
 _SPLIT_HYPHEN = Pattern(rf"({_HEAD}|AN ?/ ?[A-Z]{{3}}) ?- ?(?=[0-9])")
-_AN = Pattern(r"AN ?/ ?([A-Z]{3})(?: ?- ?| )(?=[0-9])", re.IGNORECASE)
+# "A/N FPS-132" has the slash one letter too early: nothing else begins with these.
+_AN = Pattern(r"(?:AN ?/|A ?/ ?N) ?([A-Z]{3})(?: ?- ?| )(?=[0-9])", re.IGNORECASE)
+_BARE = Pattern(r"[A-Z]{3}-[0-9]{1,4}[A-Z]?\(V\)(?:[0-9]{1,3}|[A-Z])?(?: .+)?")
+"""Electronics without ``AN/``: only they have three letters, a number and a configuration in brackets."""
 _MARK = Pattern(r"(?:mk|mark)\.?[ -]?(?P<mark>[0-9]{1,3})(?:(?![0-9A-Z])|(?=mod[ -]?[0-9]))", re.IGNORECASE)
 _MOD = Pattern(r",?[ -]?mod(?:ification)?\.?[ -]?(?P<mod>[0-9]{1,3}|x)(?![0-9A-Z])", re.IGNORECASE)
 _SPACED = Pattern(r"(?P<letters>[A-Z]{3,4}) (?P<rest>[0-9]{1,3}(?:[A-Z/-].*)?)")
@@ -35,7 +38,8 @@ _LIST = Pattern(r"\b(?:and|or|with|for)\b|[,;&+]", re.IGNORECASE)
 _END = r"(?![\w]|[-/][A-Z0-9]|\(V\))"
 _CANDIDATE = Pattern(
     r"(?<![\w/-])(?:"
-    r"AN ?/ ?[A-Z]{3} ?- ?[0-9]{1,4}[A-Z]{0,2}(?:\(V\)(?:[0-9]{1,3}|[A-Z])?)?(?:\([A-Z0-9]{1,3}\)[0-9]{0,3})?"
+    r"(?:AN ?/|A/N) ?[A-Z]{3} ?- ?[0-9]{1,4}[A-Z]{0,2}"
+    r"(?:\(V\)(?:[0-9]{1,3}|[A-Z])?)?(?:\([A-Z0-9]{1,3}\)[0-9]{0,3})?"
     r"|(?:M[Kk]|Mark)\.?[ -]?[0-9]{1,3}(?:[ -]M(?:od|OD)\.?[ -]?[0-9]{1,3})?"
     r"|(?:TF|[FJT])[0-9]{2,3}-[A-Z]{1,2}-[0-9]{1,4}[A-Z]{0,2}"
     r"|[A-Z]{2}U-[0-9]{1,4}[A-Z]?(?:\([VDT](?:-[0-9]{1,2})?\)[0-9]{0,2})?(?:/[AB])?"
@@ -106,8 +110,24 @@ def _one_thing(tail: str | None) -> bool:
 def _respell_an(text: str) -> str:
     match = _AN.regex.match(text)
     if match is None:
-        return text
+        return _respell_bare(text)
     return f"AN/{match[1].upper()}-{text[match.end() :]}"
+
+
+def _respell_bare(text: str) -> str:
+    # "ALR-67(V)3", but not GBU-31(V)3/B nor "AIM-120(V)1": the letters must have one meaning only.
+    if not _BARE.regex.fullmatch(text) or munition_unit(text) is not None:
+        return text
+    model = text.partition("(")[0]
+    if missile(model) is not None or aircraft(model) is not None:
+        return text
+    decoded = electronics(f"AN/{text}")
+    known = decoded is not None and all(
+        part.meaning is not None
+        for part in decoded.parts
+        if part.role in ("installation", "equipment_type", "purpose")
+    )
+    return f"AN/{text}" if known else text
 
 
 def _respell_mark(text: str) -> str:

@@ -41,7 +41,9 @@ class Mention(NamedTuple):
             return False
         if date.day is not None and date.day != self.day:
             return False
-        return self.year is None if self.year is None and date.month is not None else self.year == date.year
+        if self.year is None:
+            return date.month is not None
+        return self.year == date.year
 
     def may_be(self, date: PartialDate) -> bool:
         """Whether the mention and a date may be the same, whichever is the more exact."""

@@ -4,12 +4,14 @@
 import datetime
 import functools
 import re
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, final
 
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.words import ActorKind
 from fmsdata.rules._nodes import Node, reference_fields
+from fmsdata.rules._spoken import among, by_rarest_word, is_named
 from fmsdata.tables.countries import ALIASES, country_for_name
 from fmsdata.tables.purchasers import PurchaserClass
 from fmsdata.tables.thresholds import threshold_class
@@ -95,19 +97,20 @@ class Actors:
 
     def in_quote(self, quote: str) -> tuple[str, ...]:
         """Return the ids of the actors that a quote names, the longest name at each place."""
-        words = _words(quote)
-        found: list[str] = []
+        return tuple(self._in_text(_words(quote), self._actors_by_name, self._longest_name))
+
+    @staticmethod
+    def _in_text(words: list[str], ids: dict[str, str], longest: int) -> Iterator[str]:
         at = 0
         while at < len(words):
-            for length in range(min(self._longest_name, len(words) - at), 0, -1):
+            for length in range(min(longest, len(words) - at), 0, -1):
                 part = " ".join(words[at : at + length])
-                actor = self._actors_by_name.get(part) or self._actors_by_name.get(part.casefold())
-                if actor is not None:
-                    found.append(actor)
+                found = ids.get(part) or ids.get(part.casefold())
+                if found is not None:
+                    yield found
                     at += length - 1
                     break
             at += 1
-        return tuple(found)
 
     @functools.cached_property
     def _actors_by_name(self) -> dict[str, str]:
@@ -123,37 +126,85 @@ class Actors:
 
     def country_of(self, actor: str | None) -> CountryCode | None:
         """Return the country that an actor is or belongs to, by its parents if need be, or None."""
-        seen: set[str] = set()
-        while actor is not None and actor not in seen:
-            seen.add(actor)
+        walked: list[str] = []
+        found: CountryCode | None = None
+        known = self._country_of
+        while actor is not None and actor not in known:
+            # Until the walk ends, a circle of parents ends here.
+            known[actor] = None
+            walked.append(actor)
             node = self._index.find(actor, Actor)
             if node is None:
-                return None
+                break
             if node.record.country is not None:
-                return node.record.country
+                found = node.record.country
+                break
             actor = node.record.parent
-        return None
+        else:
+            found = None if actor is None else known[actor]
+        for one in walked if found is not None else ():
+            known[one] = found
+        return found
+
+    @functools.cached_property
+    def _country_of(self) -> dict[str, CountryCode | None]:
+        return {}
 
     def head_of(self, actor: str | None) -> Node[Actor] | None:
         """Return the actor at the top of an actor's parents, itself if it has none, or None.
 
         It is unknown where a parent is not in the dataset, or where the parents form a circle.
         """
-        seen: set[str] = set()
+        walked: list[str] = []
+        known = self._heads
         node = self._index.find(actor, Actor)
-        while node is not None and node.record.parent is not None:
-            if node.record.id in seen:
-                return None
-            seen.add(node.record.id)
+        while node is not None and node.record.id not in known:
+            known[node.record.id] = None
+            walked.append(node.record.id)
+            if node.record.parent is None:
+                known[node.record.id] = node
+                break
             node = self._index.find(node.record.parent, Actor)
-        return node
+        head = None if node is None else known[node.record.id]
+        for one in walked:
+            known[one] = head
+        return head
 
-    def names_of(self, record: str) -> tuple[str, ...]:
+    @functools.cached_property
+    def _heads(self) -> dict[str, Node[Actor] | None]:
+        return {}
+
+    def names_of(self, record: str, most: int | None = None) -> tuple[str, ...]:
         """Return the names under which sources print an actor or a system; empty for any other record."""
         node = self._index.ids.get(record)
         if node is not None and type(node.record) in (Actor, WeaponSystem):
-            return (node.record.name, *node.record.aliases)
+            return (node.record.name, *node.record.aliases[:most])
         return ()
+
+    def words_of(self, record: str) -> frozenset[str]:
+        """Return the words of all names of an actor or a system; empty for any other record."""
+        found = self._words_of.get(record)
+        if found is None:
+            names = map(self._index.words.of, self.names_of(record))
+            found = self._words_of[record] = frozenset[str]().union(*names)
+        return found
+
+    @functools.cached_property
+    def _words_of(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def is_named(self, record: str, quotes: Iterable[frozenset[str]]) -> bool:
+        """Whether the words of a quote hold a name of an actor or a system, or it has no names at all."""
+        names = self._names_by_word.get(record)
+        if names is None:
+            names = self._names_by_word[record] = by_rarest_word(
+                map(self._index.words.of, self.called(record))
+            )
+        return not names or any(is_named(name, quote) for quote in quotes for name in among(names, quote))
+
+    @functools.cached_property
+    def _names_by_word(self) -> dict[str, dict[str, list[frozenset[str]]]]:
+        return {}
 
     def called(self, record: str) -> tuple[str, ...]:
         """Return the names of an actor or a system, and of a country the words for what is of it: 'Irish'."""
@@ -164,6 +215,22 @@ class Actors:
         return names + _adjectives().get(
             node.record.country or self.country_named(node.record.name) or "", ()
         )
+
+    def systems_in(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the systems that a text names, the longest name at each place."""
+        return tuple(self._in_text(_words(text.casefold()), self._systems_by_name, self._longest_system))
+
+    @functools.cached_property
+    def _systems_by_name(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for node in self._index.of(WeaponSystem):
+            for name in (node.record.name, *node.record.aliases):
+                found.setdefault(_spaced(name), node.record.id)
+        return found
+
+    @functools.cached_property
+    def _longest_system(self) -> int:
+        return max((name.count(" ") + 1 for name in self._systems_by_name), default=0)
 
     def threshold_class(self, code: str, day: datetime.date) -> PurchaserClass:
         """Return the class of the thresholds for a purchaser on a day; each is looked up once."""

@@ -8,11 +8,16 @@ from types import ModuleType
 from typing import Final
 
 from fmsdata._words import did_you_mean
+from fmsdata.codec.codes import CODES
 from fmsdata.errors import InvalidError, Problem, UnknownNameError
 from fmsdata.rules import (
+    actors,
     amended,
+    amendments,
     bounds,
     cases,
+    categories,
+    codes,
     contractors,
     dates,
     designations,
@@ -23,21 +28,27 @@ from fmsdata.rules import (
     names,
     observations,
     parts,
+    places,
     printed_dates,
+    publication,
     purchasers,
     quantities,
     quotes,
     relations,
+    sales,
     sources,
     spelling,
     splits,
     stances,
+    steps,
     systems,
+    tellings,
     transmittals,
     values,
 )
 from fmsdata.rules._families import OWN
 from fmsdata.rules._rule import Family, Rule
+from fmsdata.rules._unusable import unusable
 
 __all__ = ["ENTRY_POINTS", "families", "find_rule", "rules"]
 
@@ -54,21 +65,30 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     splits,
     observations,
     amended,
+    steps,
     dates,
     printed_dates,
+    publication,
     identity,
     transmittals,
+    amendments,
+    sales,
     designations,
+    categories,
     systems,
     contractors,
+    places,
     purchasers,
+    actors,
     cases,
     relations,
+    tellings,
     stances,
     evidence,
     sources,
     figures,
     names,
+    codes,
     quotes,
 )
 """The modules whose import adds the rules to the families of fmsdata."""
@@ -76,29 +96,43 @@ MODULES: Final[tuple[ModuleType, ...]] = (
 
 @functools.cache
 def families() -> tuple[Family, ...]:
-    """Return the families of fmsdata and those of other packages, these in the order of their prefixes.
+    """Return the families of fmsdata and those of other packages, these in the order of their entry points.
 
-    Raises:
-        InvalidError: An entry point is no `Family`, cannot be loaded, or takes a prefix or a name
-            that is taken.
-
+    A package that cannot be used takes nothing from the others: its error is a rule of the last family then,
+    and so a finding of every check.
     """
     found = list(OWN)
+    faults: dict[str, InvalidError] = {}
     for point in sorted(importlib.metadata.entry_points(group=ENTRY_POINTS), key=lambda one: one.name):
         try:
-            family = point.load()
-        except Exception as error:
-            raise InvalidError(ENTRY_POINTS, (Problem(point.name, str(error), "one that loads"),)) from error
-        if not isinstance(family, Family):
-            raise InvalidError(ENTRY_POINTS, (Problem(point.name, family, "a Family of rules"),))
-        _refuse_clash(family, found)
-        found.append(family)
-    return tuple(found)
+            found.append(_load(point, found))
+        except InvalidError as error:
+            faults[point.name] = error
+    return (*found, unusable(faults)) if faults else tuple(found)
+
+
+def _load(point: importlib.metadata.EntryPoint, others: Iterable[Family]) -> Family:
+    """Return the family that an entry point names.
+
+    Raises:
+        InvalidError: It is no `Family`, cannot be loaded, or takes a prefix or a name that is taken.
+
+    """
+    try:
+        family = point.load()
+    except Exception as error:
+        raise InvalidError(ENTRY_POINTS, (Problem(point.name, str(error), "one that loads"),)) from error
+    if not isinstance(family, Family):
+        raise InvalidError(ENTRY_POINTS, (Problem(point.name, family, "a Family of rules"),))
+    _refuse_clash(family, others)
+    return family
 
 
 def _refuse_clash(family: Family, others: Iterable[Family]) -> None:
     problems: list[Problem] = []
     names = {rule.name for other in others for rule in other.rules} | {other.name for other in others}
+    # Whoever lists rules sees those of decoding beside them.
+    names |= {code.name for code in CODES}
     problems += [
         Problem("prefix", family.prefix, f"a prefix that {other.name!r} leaves free")
         for other in others
@@ -114,12 +148,7 @@ def _refuse_clash(family: Family, others: Iterable[Family]) -> None:
 
 @functools.cache
 def rules() -> tuple[Rule, ...]:
-    """Return every rule, family by family, in the order of their codes.
-
-    Raises:
-        InvalidError: A family of another package is unsound.
-
-    """
+    """Return every rule, family by family, in the order of their codes."""
     return tuple(rule for family in families() for rule in family.rules)
 
 
@@ -128,7 +157,6 @@ def find_rule(word: str) -> Rule:
 
     Raises:
         UnknownNameError: There is no such rule.
-        InvalidError: A family of another package is unsound.
 
     """
     for rule in rules():

@@ -74,11 +74,12 @@ def find_oddities(index: "Index") -> Oddities:
         own = whole or _source_of_notice(owner)
         for one in (record,) if cls is Evidence else record.evidence:
             quote, supports = one.quote, one.supports
-            # Words are only counted where there may be too many; pages have other spaces than plain ones too.
+            # Words are only counted where there may be too many. Pages part them by tabs and other spaces
+            # too; what is printable ASCII has plain ones only.
             if (
                 quote is not None
                 and len(quote) > _NO_MORE_WORDS
-                and (quote.count(" ") >= LONGEST_QUOTE or "\n" in quote or not quote.isascii())
+                and (quote.count(" ") >= LONGEST_QUOTE or not (quote.isascii() and quote.isprintable()))
             ):
                 found.long_quotes.append((owner, one))
             # Most evidence speaks to one field.

@@ -19,6 +19,8 @@ R = TypeVar("R")
 
 _CODE: Final = re.compile(r"[A-Z]{2,8}[0-9]{3,4}")
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_RESERVED: Final = ("all", "decoding")
+"""Names with a meaning of their own: the selector of every rule, and the family of the codes 9xx."""
 _PREFIX: Final = re.compile(r"[A-Z]{2,8}[0-9]?")
 
 
@@ -110,12 +112,15 @@ class Family:
         """Make an empty family.
 
         Raises:
-            InvalidError: The name is not in kebab-case, or the prefix not capitals with a digit at most.
+            InvalidError: The name is not in kebab-case or means something else already, or the prefix is not
+                capitals with a digit at most.
 
         """
         problems = []
         if not _NAME.fullmatch(name):
             problems.append(Problem("name", name, "a name in kebab-case"))
+        if name in _RESERVED:
+            problems.append(Problem("name", name, "a name that means nothing else"))
         if not _PREFIX.fullmatch(prefix):
             problems.append(Problem("prefix", prefix, "2 to 8 capital letters and a digit at most"))
         if problems:
@@ -192,6 +197,8 @@ class Family:
             problems.append(Problem("code", code, f"{self.prefix} and digits, three or four in all"))
         if not _NAME.fullmatch(name):
             problems.append(Problem("name", name, "a name in kebab-case"))
+        if name in _RESERVED:
+            problems.append(Problem("name", name, "a name that means nothing else"))
         for rule in self._rules:
             if code == rule.code:
                 problems.append(Problem("code", code, "a code that is not taken"))

@@ -2,12 +2,14 @@
 """Which quoted words speak to which field of a record, and how words are compared."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final, final
 
 from fmsdata.model.sources import Evidence
 from fmsdata.model.words import EvidenceRole
 
-__all__ = ["NO_WORDS", "Spoken", "Words", "is_named", "is_verbatim"]
+__all__ = ["NO_WORDS", "Spoken", "Words", "among", "by_rarest_word", "is_named", "is_verbatim"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
 NO_WORDS: Final = frozenset(("a", "an", "and", "by", "for", "in", "of", "on", "or", "s", "the", "to", "with"))
@@ -34,13 +36,41 @@ class Words:
         return found
 
 
+_DERIVED: Final = 3
+"""How many letters a word may gain when another is made of it, and how many it has more than that."""
+
+
 def is_named(name: frozenset[str], quote: frozenset[str]) -> bool:
     """Whether a quote holds every word of a name, or what is derived from it: 'Serbian' from 'Serbia'."""
     return bool(name) and all(
         word in quote
-        or (len(word) > 3 and any(other.startswith(word) and len(other) - len(word) <= 3 for other in quote))
+        or (
+            len(word) > _DERIVED
+            and any(other.startswith(word) and len(other) - len(word) <= _DERIVED for other in quote)
+        )
         for word in name
     )
+
+
+def by_rarest_word(names: Iterable[frozenset[str]]) -> dict[str, list[frozenset[str]]]:
+    """Return names by the word that the fewest of them have: of a thousand aliases, a quote meets a few."""
+    own = list(dict.fromkeys(filter(None, names)))
+    count = Counter(word for name in own for word in name)
+    found: dict[str, list[frozenset[str]]] = {}
+    for name in own:
+        found.setdefault(min(name, key=lambda word: (count[word], word)), []).append(name)
+    return found
+
+
+def among(names: dict[str, list[frozenset[str]]], quote: frozenset[str]) -> Iterator[frozenset[str]]:
+    """Yield those of the names, sorted by their rarest word, that a quote may hold."""
+    if len(names) <= len(quote):
+        for some in names.values():
+            yield from some
+        return
+    for word in quote:
+        for end in range(len(word), max(_DERIVED, len(word) - _DERIVED) - 1, -1):
+            yield from names.get(word[:end], ())
 
 
 def is_verbatim(text: str, quote: str) -> bool:

@@ -129,6 +129,7 @@ def _combined(earlier: int) -> Dataset:
             id="later",
             notice="later",
             transmittal=Transmittal("22-15"),
+            cites=(Transmittal("14-54"),),
             other_values=(Value(total_usd=earlier, **prior),),
         ),
     )

@@ -69,7 +69,13 @@ def case_both_new_and_prior(node: Node[Notification], _: Index) -> Iterator[Hit]
     own = frozenset(node.record.cases or ())
     for position, case in enumerate(node.record.prior_cases or ()):
         if case in own:
-            yield Hit(f"{case} is a case of this notice too", f"prior_cases/{position}", actual=case)
+            yield Hit(
+                f"{case} is a case of this notice too",
+                f"prior_cases/{position}",
+                expected="a case of an earlier notice",
+                actual=case,
+                hint="compare items (iv) and (v)",
+            )
 
 
 _Purchaser: TypeAlias = tuple[bool, str]
@@ -117,6 +123,7 @@ def customer_code_of_two_purchasers(_: Node[Dataset], index: Index) -> Iterator[
                 f"cases/{use.position}",
                 expected=" or ".join(f"the code {code}" for code in own) or None,
                 actual=use.case,
+                hint=f"compare items (i) and (iv) with those of {brief(holder.node.record.id)}",
                 node=use.node,
             )
 

@@ -1,31 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Rules 601 to 605, 610, 616: contractors, their members and their places."""
+"""Rules 601, 602, 610, 616, 620: contractors and their members, and what they are named for."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
 from fmsdata.model.actors import Actor
+from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
-from fmsdata.model.parties import Contractor, Member
-from fmsdata.model.words import ActorKind, ContractorStatus
+from fmsdata.model.parties import Contractor, Member, Party
+from fmsdata.model.words import ActorKind, ContractorStatus, PartyRole
 from fmsdata.rules._examples import dataset, notice
 from fmsdata.rules._families import PARTIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
-from fmsdata.tables.states import STATES, state_of_place
-
-_STATES: Final = frozenset(state.code for state in STATES)
-_PLACED: Final[View[Any]] = View.of(Contractor, Member, wanted=lambda record: record.places)
-
-_CODED: Final = re.compile(r".*, ?([A-Z]{2})\.?")
-
-_CITY_STATE: Final = re.compile(r"(?:and )?[A-Z][^,]*, [^,]+")
-
-_JOINED: Final = re.compile(r",? and |;(?: and)? ")
 
 _FORMS: Final = frozenset(
     ("co", "company", "corp", "corporation", "inc", "incorporated", "limited", "llc", "ltd")
@@ -64,17 +54,42 @@ def _venture(*members: str) -> Contractor:
     mended=lambda: _named(_venture("Lockheed Martin", "Raytheon Missiles and Defense")),
 )
 def venture_with_one_member(node: Node[Any], _: Index) -> Iterable[Hit]:
-    """A joint venture has two members or more, unless its members are known in part only."""
-    members: tuple[object, ...] = node.record.members
-    if type(node.record) is Contractor:
-        few = len(members) == 1
-    else:
-        few = len(members) < 2 and node.record.members_complete is not False
-    if not few:
+    """A joint venture has two members or more, each once, unless its members are known in part only."""
+    record: Any = node.record
+    keys = _members(record)
+    single = set(keys)
+    if len(keys) == len(single) and (len(keys) > 1 or (type(record) is Contractor and not keys)):
         return NOTHING
+    known = len(keys) == 1 if type(record) is Contractor else record.members_complete is not False
+    if len(single) < 2 and (known or len(keys) > 1):
+        return (
+            Hit(
+                f"{brief(record.name)} is a venture of {len(single)}",
+                "members",
+                expected="2 or more",
+                actual=str(len(single)),
+                hint="look for the others in the text: '(Lockheed Martin in Orlando, FL, and Raytheon ...)'",
+            ),
+        )
+    if len(single) == len(keys):
+        return NOTHING
+    first = {key: position for position, key in reversed(tuple(enumerate(keys)))}
+    again = next(position for position, key in enumerate(keys) if first[key] != position)
     return (
-        Hit(f"{brief(node.record.name)} is a venture of {len(members)}", "members", expected="2 or more"),
+        Hit(
+            f"{brief(record.name)} has one member twice",
+            f"members/{again}",
+            expected="each member once",
+            actual=keys[again],
+        ),
     )
+
+
+def _members(record: Any) -> tuple[str, ...]:
+    """Return who the members of a venture are: those of an actor by id, those of a contractor by name."""
+    if type(record) is Actor:
+        return record.members or ()
+    return tuple([one.name.casefold() for one in record.members])
 
 
 @PARTIES.rule(
@@ -107,6 +122,7 @@ def venture_member_counted_again(node: Node[Notification], _: Index) -> Iterator
             yield Hit(
                 f"{brief(one.name)} is a member of a venture in the same notice",
                 f"contractors/{position}",
+                expected="the venture only, or the item that the member is named for",
                 actual=one.name,
             )
 
@@ -121,93 +137,17 @@ def _plain(name: str) -> str:
 
 
 @PARTIES.rule(
-    "FMS603",
-    "place-with-unknown-state",
-    Severity.WARNING,
-    over=_PLACED,
-    why="Two capital letters behind a city are read as a state; those of no state are a misprint, or a "
-    "country.",
-    fix="Compare with the text. A place abroad has its country in full, as notices print it: 'Edinburgh, "
-    "United Kingdom'.",
-    ignore="When the text prints the letters so.",
-    basis="Postal codes of the states, USPS Publication 28. Notices print 'Tucson, AZ' and 'Minneapolis, "
-    "Minnesota'.",
-    failing=lambda: _named(Contractor(name="Raytheon Missiles and Defense", places=("Tucson, AX",))),
-    mended=lambda: _named(Contractor(name="Raytheon Missiles and Defense", places=("Tucson, AZ",))),
-)
-def place_with_unknown_state(node: Node[Any], _: Index) -> Iterable[Hit]:
-    """Two capital letters at the end of a place are the postal code of a state."""
-    hits: tuple[Hit, ...] = NOTHING
-    for position, place in enumerate(node.record.places):
-        if place[-2:] in _STATES:
-            continue
-        code = _CODED.fullmatch(place)
-        if code and code[1] not in _STATES and code[1] != "UK":
-            hit = Hit(f"{code[1]} in {brief(place)} is no state", f"places/{position}", actual=place)
-            hits = (*hits, hit)
-    return hits
-
-
-@PARTIES.rule(
-    "FMS604",
-    "places-run-together",
-    Severity.WARNING,
-    over=_PLACED,
-    why="'Waltham, MA, and Huntsville, AL' are two places of one firm; in one text neither is found.",
-    fix="Make two places of it.",
-    ignore="Never.",
-    basis="The contractor of Transmittal No. 25-65 sits at two places.",
-    failing=lambda: _named(Contractor(name="Raytheon", places=("Waltham, MA, and Huntsville, AL",))),
-    mended=lambda: _named(Contractor(name="Raytheon", places=("Waltham, MA", "Huntsville, AL"))),
-)
-def places_run_together(node: Node[Any], index: Index) -> Iterable[Hit]:
-    """A place is one place."""
-    hits: tuple[Hit, ...] = NOTHING
-    for position, place in enumerate(node.record.places):
-        if (" and " in place or "; " in place) and _are_places(_JOINED.split(place), index):
-            hits = (*hits, Hit(f"{brief(place)} is two places", f"places/{position}", actual=place))
-    return hits
-
-
-def _are_places(parts: list[str], index: Index) -> bool:
-    """Whether two texts or more each end in a state or a country behind a comma."""
-    ends = [part.rpartition(",") for part in parts]
-    return len(parts) > 1 and all(
-        city and (state_of_place(part) is not None or index.actors.country_named(last.strip()) is not None)
-        for part, (city, _, last) in zip(parts, ends, strict=True)
-    )
-
-
-@PARTIES.rule(
-    "FMS605",
-    "contractor-is-a-place",
-    Severity.WARNING,
-    over=View(Contractor),
-    why="A list of contractors that is split at 'and' yields a firm called 'Huntsville, AL'.",
-    fix="Add the place to the firm that stands before it.",
-    ignore="Never for a place in the United States.",
-    basis="The contractor of Transmittal No. 25-65 sits at two places.",
-    failing=lambda: _named(Contractor(name="Huntsville, AL")),
-    mended=lambda: _named(Contractor(name="Raytheon", places=("Huntsville, AL",))),
-)
-def contractor_is_a_place(node: Node[Contractor], _: Index) -> Iterable[Hit]:
-    """The name of a contractor is not a city and a state."""
-    name = node.record.name
-    if ", " not in name or not _CITY_STATE.fullmatch(name) or state_of_place(name) is None:
-        return NOTHING
-    return (Hit(f"{brief(name)} is a place", "name", actual=name),)
-
-
-@PARTIES.rule(
     "FMS610",
     "contractor-listed-twice",
     Severity.WARNING,
     over=_CONTRACTORS,
-    why="A firm at two places is one contractor; listed twice it counts twice.",
+    why="A firm at two places is one contractor, and so is a venture under two names; listed twice it counts "
+    "twice.",
     fix="Keep one contractor with both places. Where the text names it for two items, say which in "
     "`for_item`.",
-    ignore="When two firms bear one name.",
-    basis="One printed name is one contractor.",
+    ignore="When two firms bear one name, or the text counts the divisions of a firm apart.",
+    basis="Transmittal No. 25-65 names one firm with two places, 'Waltham, MA, and Huntsville, AL'. Texts "
+    "print one joint venture under several names.",
     failing=lambda: _named(
         Contractor(name="Raytheon", places=("Waltham, MA",)),
         Contractor(name="Raytheon", places=("Huntsville, AL",)),
@@ -215,17 +155,20 @@ def contractor_is_a_place(node: Node[Contractor], _: Index) -> Iterable[Hit]:
     mended=lambda: _named(Contractor(name="Raytheon", places=("Waltham, MA", "Huntsville, AL"))),
 )
 def contractor_listed_twice(node: Node[Notification], _: Index) -> Iterator[Hit]:
-    """No two contractors of a notice have the same name, unless they are named for different items."""
-    seen: dict[tuple[str, str | None], int] = {}
+    """No two contractors of a notice have one name or one actor, unless each is for an item of its own."""
+    seen: dict[tuple[tuple[str, str], str | None], int] = {}
     for position, one in enumerate(node.record.contractors or ()):
-        same = (_plain(one.name), one.for_item)
-        if same in seen:
+        same = [(key, one.for_item) for key in _who(one.name, one.actor)]
+        first = next((seen[key] for key in same if key in seen), None)
+        if first is not None:
             yield Hit(
-                f"{brief(one.name)} is contractor {seen[same]} too",
+                f"{brief(one.name)} is contractor {first} too",
                 f"contractors/{position}",
+                expected="one contractor with all places, or the item that each is named for",
                 actual=one.name,
             )
-        seen.setdefault(same, position)
+        for key in same:
+            seen.setdefault(key, position)
 
 
 @PARTIES.rule(
@@ -245,8 +188,8 @@ def contractor_listed_twice(node: Node[Notification], _: Index) -> Iterator[Hit]
 def contractor_against_actor(node: Node[Any], index: Index) -> Iterable[Hit]:
     """The printed name of a contractor or a member shares a word with a name of its actor."""
     printed = index.words.of(node.record.name) - _FORMS
-    names = index.actors.names_of(node.record.actor)
-    if not names or not printed or any(printed & index.words.of(name) for name in names):
+    known = index.actors.words_of(node.record.actor)
+    if not known or not printed or not printed.isdisjoint(known):
         return NOTHING
     return (
         Hit(
@@ -262,5 +205,55 @@ def _made_by(actor: str) -> Any:
     return dataset(
         Actor(id="raytheon", name="Raytheon Missiles and Defense", kind=ActorKind.COMPANY),
         Actor(id="serbia", name="Serbia", kind=ActorKind.COUNTRY),
-        _named(Contractor(name="Raytheon Missiles and Defense", actor=actor)),
+        notice(
+            purchaser="serbia",
+            parties=(Party(role=PartyRole.FUNDER, actor="raytheon"),),
+            contractors=(Contractor(name="Raytheon Missiles and Defense", actor=actor),),
+            contractor_status=ContractorStatus.NAMED,
+        ),
+    )
+
+
+@PARTIES.rule(
+    "FMS620",
+    "contractor-for-no-item",
+    Severity.INFO,
+    scope=RuleScope.DATASET,
+    over=View(
+        Notification,
+        lambda notice: notice.items and any(one.for_item is not None for one in notice.contractors or ()),
+    ),
+    why="A contractor that is named for an item which the notice does not list is that of another notice, or "
+    "the item was lost.",
+    fix="Compare the words with the list, or add the item that they name.",
+    ignore="When the text names the thing otherwise than its list does.",
+    basis="Notices print one sentence per system: 'The principal contractor for the BQM-177A ... will be'.",
+    failing=lambda: dataset(_for("Patriot")),
+    mended=lambda: dataset(_for("Javelin")),
+)
+def contractor_for_no_item(node: Node[Notification], index: Index) -> Iterator[Hit]:
+    """What a contractor is named for shares a word with an item of the notice, its system, or the title."""
+    items = node.record.items or ()
+    known = set(index.words.of(node.record.title or ""))
+    for item in items:
+        known |= index.words.of(f"{item.name} {item.key or ''} {item.designation_as_printed or ''}")
+        known |= index.words.of(" ".join((item.designation or "", *item.alternatives)))
+        if item.system is not None:
+            known |= index.actors.words_of(item.system)
+    for position, one in enumerate(node.record.contractors or ()):
+        named = index.words.of(one.for_item or "")
+        if named and named.isdisjoint(known):
+            yield Hit(
+                f"no item is called {brief(one.for_item)}",
+                f"contractors/{position}/for_item",
+                expected="words of an item of the notice",
+                actual=one.for_item,
+            )
+
+
+def _for(item: str) -> Notification:
+    return notice(
+        items=(Item(name="Javelin missiles"),),
+        contractors=(Contractor(name="Raytheon", for_item=item),),
+        contractor_status=ContractorStatus.NAMED,
     )

@@ -1,155 +1,111 @@
 # SPDX-License-Identifier: MIT
-"""Rules 301, 306 to 310, 312, 314: the steps of a notice, their order, and the clocks."""
+"""Rules 306 to 309, 316: the clocks of a notice, and intervals."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from fmsdata.findings import Severity
-from fmsdata.model._comparing import compare_dates
 from fmsdata.model.actors import Actor
 from fmsdata.model.countries import CountryCode
-from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
-from fmsdata.model.milestones import REPEATABLE, Milestone
+from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.positions import Relation
 from fmsdata.model.reviews import review
 from fmsdata.model.transmittal import Transmittal
-from fmsdata.model.words import (
-    ActorKind,
-    MilestoneKind,
-    RelationKind,
-    RelationStatus,
-    Stage,
-)
+from fmsdata.model.words import ActorKind, MilestoneKind, RelationKind, RelationStatus
 from fmsdata.rules._examples import CITED, dataset, notice, source
 from fmsdata.rules._families import DATES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
-
-_ORDER: Final = {
-    MilestoneKind.REQUESTED: 0,
-    MilestoneKind.APPROVED: 1,
-    MilestoneKind.DELIVERED_TO_CONGRESS: 2,
-    MilestoneKind.ANNOUNCED: 3,
-    MilestoneKind.SIGNED: 4,
-    MilestoneKind.PRINTED: 5,
-    MilestoneKind.PUBLISHED: 5,
-}
-_BEFORE: Final = {
-    kind: tuple(other for other, earlier in _ORDER.items() if earlier < rank) for kind, rank in _ORDER.items()
-} | {
-    MilestoneKind.REVIEW_ENDS: (MilestoneKind.DELIVERED_TO_CONGRESS,),
-    MilestoneKind.ACCEPTED: (MilestoneKind.DELIVERED_TO_CONGRESS,),
-    MilestoneKind.GOODS_DELIVERED: (MilestoneKind.ACCEPTED,),
-}
-"""The steps that come before each step."""
-_REACHED: Final = {
-    MilestoneKind.REQUESTED: Stage.REQUESTED,
-    MilestoneKind.APPROVED: Stage.APPROVED,
-    MilestoneKind.DELIVERED_TO_CONGRESS: Stage.NOTIFIED,
-    MilestoneKind.ACCEPTED: Stage.ACCEPTED,
-}
-_RANKS: Final = {stage: rank for rank, stage in enumerate(Stage)}
-
-DATED: Final = View(Notification, lambda notice: notice.dates)
-SEVERAL: Final = View(Notification, lambda notice: len(notice.dates) > 1)
+from fmsdata.rules.amendments import NUMBERED
+from fmsdata.rules.steps import step_words
 
 
 def _step(kind: MilestoneKind, on: str | None = None, **fields: Any) -> Milestone:
     return Milestone(kind=kind, on=None if on is None else PartialDate(on), **fields)
 
 
-@DATES.rule(
-    "FMS301",
-    "steps-out-of-order",
-    Severity.WARNING,
-    over=SEVERAL,
-    why="A sale is asked for, approved, told to Congress, announced, and printed, in this order; several "
-    "may fall on one day. The clocks are different events and easily taken for one another.",
-    fix="Look at what each date is the date of: the one below a register notice is that of its signature, "
-    "that of a page its publication; item (viii) gives the delivery to Congress.",
-    ignore="Where the sources themselves print dates in that order; each is kept as printed.",
-    basis="22 U.S.C. 2776(b)(1) and section 155 of Pub. L. 104-164: the certification is delivered before "
-    "the letter of offer is issued, and its text is published after that.",
-    failing=lambda: notice(
-        dates=(
-            _step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
-            _step(MilestoneKind.ANNOUNCED, "2024-01-09"),
-        )
-    ),
-    mended=lambda: notice(
-        dates=(
-            _step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
-            _step(MilestoneKind.ANNOUNCED, "2024-01-11"),
-        )
-    ),
-)
-def steps_out_of_order(node: Node[Notification], _: Index) -> Iterable[Hit]:
-    """No step comes before one that it follows, from the request over Congress to print and to delivery."""
-    steps = [
-        (position, step.kind, step.on)
-        for position, step in enumerate(node.record.dates)
-        if step.on is not None and not step.planned
-    ]
-    return tuple(_disorders(steps)) if len(steps) > 1 else NOTHING
+_USUAL_GAP, _LONGEST_GAP = 2, 6
+"""In years: numbers are at most two years older than the delivery as a rule, and six in what was read."""
 
 
-def _disorders(steps: list[tuple[int, MilestoneKind, PartialDate]]) -> Iterator[Hit]:
-    first = {kind: (position, on) for position, kind, on in reversed(steps)}
-    for position, kind, on in steps:
-        if position != first[kind][0] and kind not in REPEATABLE:
-            # A second date of one step is FMS312.
-            continue
-        earlier = [(first[one][1], one) for one in _BEFORE[kind] if one in first]
-        start, before = max(earlier, key=lambda pair: pair[0].earliest, default=(on, kind))
-        if on.is_before(start):
-            yield Hit(
-                f"{_words(kind)} on {on}, before it was {_words(before)} on {start}",
-                f"dates/{position}/on",
-                expected=f"{start} or later",
-                actual=str(on),
-            )
+def _numbered(number: str, on: str) -> Notification:
+    return notice(transmittal=Transmittal(number), dates=(_step(MilestoneKind.DELIVERED_TO_CONGRESS, on),))
 
 
-def _words(kind: MilestoneKind) -> str:
-    return kind.value.replace("_", " ")
+def _delivered(notice: Notification) -> tuple[Transmittal, PartialDate] | None:
+    """Return the number of a notice and the day on which Congress received it, where both are known."""
+    number, on = notice.transmittal, notice.date_of(MilestoneKind.DELIVERED_TO_CONGRESS)
+    return None if number is None or on is None else (number, on)
 
 
 @DATES.rule(
     "FMS306",
-    "transmittal-later-than-delivery",
+    "transmittal-year-against-delivery",
     Severity.WARNING,
-    over=View(Notification, lambda notice: notice.transmittal is not None and notice.dates),
-    why="A number is given before the notice that bears it is delivered; a year that has not begun is a "
-    "misprint or belongs to another notice.",
+    over=NUMBERED,
+    why="A number is given before the notice that bears it is delivered, and not long before; a year that "
+    "has not begun or that lies a decade back is a misprint, or belongs to another notice.",
     fix="Compare the number in the bracket, in the title line and on the annex.",
-    ignore="When the fiscal year of the number had begun.",
-    basis="The year of the number is that in which it was given: 19-03 was delivered in 2025, 25-37 in "
-    "2026, so earlier years say nothing.",
-    failing=lambda: notice(
-        transmittal=Transmittal("26-08"), dates=(_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),)
-    ),
-    mended=lambda: notice(
-        transmittal=Transmittal("24-08"), dates=(_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),)
-    ),
+    ignore="When the fiscal year of the number had begun, or the print is certain.",
+    basis="The year of the number is that in which it was given. Of the notices that were read, 19-03 and "
+    "20-61 were delivered in 2025, and none was older. (Three to six years are FMS316.)",
+    failing=lambda: _numbered("26-08", "2024-01-11"),
+    mended=lambda: _numbered("24-08", "2024-01-11"),
 )
-def transmittal_later_than_delivery(node: Node[Notification], _: Index) -> Iterator[Hit]:
-    """The year of a transmittal number is not after the year in which Congress received the notice."""
-    number = node.record.transmittal
-    on = node.record.date_of(MilestoneKind.DELIVERED_TO_CONGRESS)
-    if number is None or on is None:
-        return
+def transmittal_year_against_delivery(node: Node[Notification], _: Index) -> Iterable[Hit]:
+    """The year of a number is that of the delivery to Congress, or one of the six years before."""
+    both = _delivered(node.record)
+    if both is None:
+        return NOTHING
+    number, on = both
     # The fiscal year begins in October of the year before.
-    year = on.year + (on.month is None or on.month >= 10)
-    if number.year > year:
-        yield Hit(
-            f"{number} was delivered to Congress in {on.year}",
+    latest = on.year + (on.month is None or on.month >= 10)
+    earliest = on.year - _LONGEST_GAP
+    if earliest <= number.year <= latest:
+        return NOTHING
+    return (
+        Hit(
+            f"{number}, a number of {number.year}, was delivered to Congress in {on.year}",
             "transmittal",
-            expected=f"a number of {year} or earlier",
+            expected=f"a number of {earliest} to {latest}",
             actual=str(number),
-        )
+        ),
+    )
+
+
+@DATES.rule(
+    "FMS316",
+    "transmittal-years-before-delivery",
+    Severity.INFO,
+    over=NUMBERED,
+    why="A notice is seldom delivered more than two years after its number was given: look twice at both.",
+    fix="Nothing, where the print is certain: the year of a number is not the year of the sale.",
+    ignore="When both have been compared with the text.",
+    basis="Numbers are up to two years older than the notice as a rule: 24-121 was delivered in January "
+    "2026. 19-03 and 20-61 were delivered in 2025. (More than six years are FMS306.)",
+    failing=lambda: _numbered("19-03", "2025-05-14"),
+    mended=lambda: _numbered("24-121", "2026-01-14"),
+)
+def transmittal_years_before_delivery(node: Node[Notification], _: Index) -> Iterable[Hit]:
+    """The year of a number is no more than two years before that of the delivery to Congress."""
+    both = _delivered(node.record)
+    if both is None:
+        return NOTHING
+    number, on = both
+    years = on.year - number.year
+    if not _USUAL_GAP < years <= _LONGEST_GAP:
+        return NOTHING
+    return (
+        Hit(
+            f"{number} was delivered to Congress in {on.year}, {years} years after the year of the number",
+            "transmittal",
+            expected=f"a number of {on.year - _USUAL_GAP} or later, as a rule",
+            actual=str(number),
+        ),
+    )
 
 
 @DATES.rule(
@@ -233,10 +189,11 @@ def planned_step_in_the_past(node: Node[Notification], index: Index) -> Iterator
     for position, step in enumerate(node.record.dates):
         if step.planned and step.on is not None and published is not None and step.on.is_before(published):
             yield Hit(
-                f"{_words(step.kind)} is planned for {step.on}, the source is of {published}",
+                f"{step_words(step.kind)} is planned for {step.on}, the source is of {published}",
                 f"dates/{position}/on",
                 expected=f"{published} or later",
                 actual=str(step.on),
+                hint="if it was taken by then, it is not `planned`",
             )
 
 
@@ -248,7 +205,7 @@ def planned_step_in_the_past(node: Node[Notification], index: Index) -> Iterator
     why="What ends before it begins never was.",
     fix="Compare both dates with the text.",
     ignore="Never.",
-    basis="A relation holds from `since` to `until`.",
+    basis="ISO 8601-1: a time interval runs from its start to its end; `since` and `until` are those.",
     failing=lambda: _deployment("1999-06", "1998"),
     mended=lambda: _deployment("1999-06", "2008"),
 )
@@ -274,117 +231,4 @@ def _deployment(since: str, until: str) -> Relation:
         since=PartialDate(since),
         until=PartialDate(until),
         evidence=CITED,
-    )
-
-
-@DATES.rule(
-    "FMS310",
-    "stage-behind-steps",
-    Severity.WARNING,
-    over=View(Notification, lambda notice: notice.stage is not None and notice.dates),
-    why="The stage is the furthest step that the source asserts; a sale that Congress has been told of is "
-    "more than approved.",
-    fix="Set `stage` to the furthest step that is not planned, or mark the step as planned.",
-    ignore="Never.",
-    basis="22 U.S.C. 2776(b)(1): request, approval, notification and acceptance follow one another.",
-    failing=lambda: notice(
-        stage=Stage.REQUESTED, dates=(_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),)
-    ),
-    mended=lambda: notice(
-        stage=Stage.NOTIFIED, dates=(_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),)
-    ),
-)
-def stage_behind_steps(node: Node[Notification], _: Index) -> Iterable[Hit]:
-    """No step of a notice, unless it is planned, goes beyond its stage."""
-    stage = node.record.stage
-    if stage is None:
-        return NOTHING
-    furthest = stage
-    for step in node.record.dates:
-        reached = _REACHED.get(step.kind, stage)
-        if reached is not stage and not step.planned and _RANKS[reached] > _RANKS[furthest]:
-            furthest = reached
-    if furthest is stage:
-        return NOTHING
-    return (
-        Hit(
-            f"the stage is {stage.value}, a step says {furthest.value}",
-            "stage",
-            expected=furthest.value,
-            actual=stage.value,
-        ),
-    )
-
-
-@DATES.rule(
-    "FMS312",
-    "step-repeated",
-    Severity.WARNING,
-    over=SEVERAL,
-    why="A step is taken once; two dates for it are two readings, of which one belongs to another step or "
-    "another notice.",
-    fix="Keep the fuller statement, and attach the other words as evidence that contradicts it. Another "
-    "text's date belongs to a record of its own.",
-    ignore="When one of the two is planned and came later.",
-    basis="One milestone of each kind in a notice; only `printed`, `published` and `goods_delivered` may "
-    "repeat.",
-    failing=lambda: notice(
-        dates=(
-            _step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
-            _step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-12"),
-        )
-    ),
-    mended=lambda: notice(
-        dates=(
-            _step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
-            _step(MilestoneKind.ANNOUNCED, "2024-01-12"),
-        )
-    ),
-)
-def step_repeated(node: Node[Notification], _: Index) -> Iterable[Hit]:
-    """A notice has one milestone of each kind, but for printings, publications and deliveries of goods."""
-    seen: set[tuple[MilestoneKind, bool]] = set()
-    hits: tuple[Hit, ...] = NOTHING
-    for position, step in enumerate(node.record.dates):
-        key = (step.kind, step.planned)
-        if key in seen and step.kind not in REPEATABLE:
-            hits = (*hits, Hit(f"{_words(step.kind)} stands there twice", f"dates/{position}/kind"))
-        seen.add(key)
-    return hits
-
-
-@DATES.rule(
-    "FMS314",
-    "steps-differ-between-sources",
-    Severity.WARNING,
-    scope=RuleScope.DATASET,
-    over=View(Dataset),
-    why="One step was taken on one day; two texts that date it differently cannot both be right, or mean "
-    "different clocks.",
-    fix="Nothing is to be mended in the records: each keeps what its source prints. Look whether one of "
-    "them gives the day of publication.",
-    ignore="When you have taken note.",
-    basis="Each text of a notice is an observation of its own. The register dates the delivery of 26-85 a "
-    "month before the page of the release.",
-    failing=lambda: dataset(*_told("2024-01-11", "2024-01-13")),
-    mended=lambda: dataset(*_told("2024-01-11", "2024-01")),
-)
-def steps_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit]:
-    """Observations of one notice agree on the day of each step, as exactly as each tells it."""
-    for nodes in index.notices.values():
-        for found in compare_dates(tuple(node.record for node in nodes)) if len(nodes) > 1 else ():
-            for told, other in found.clashes:
-                step = (found.about or "").replace("_", " ")
-                yield Hit(
-                    f"{step} on {told.value} here, on {other.value} in {nodes[other.place].path}",
-                    told.path,
-                    expected=str(other.value),
-                    actual=str(told.value),
-                    node=nodes[told.place],
-                )
-
-
-def _told(*days: str) -> tuple[Notification, ...]:
-    return tuple(
-        notice(id=f"from-{day}", dates=(_step(MilestoneKind.DELIVERED_TO_CONGRESS, day),)) for day in days
     )

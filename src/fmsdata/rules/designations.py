@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 501 to 504, 508, 509: designations, letter by letter, and what they say of the thing."""
+"""Rules 501 to 503, 508, 509: designations, letter by letter, and where they stand."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -9,7 +9,6 @@ from fmsdata.findings import Severity
 from fmsdata.model.actors import WeaponSystem
 from fmsdata.model.designation import Designation, DesignationSystem
 from fmsdata.model.items import Item
-from fmsdata.model.vocabulary import CATEGORIES
 from fmsdata.rules._examples import CITED
 from fmsdata.rules._families import DESIGNATIONS
 from fmsdata.rules._index import Index
@@ -21,56 +20,6 @@ DESIGNATED: Final[View[Any]] = View.of(
 )
 
 _ITEMS: Final = View(Item, lambda item: item.designation is not None or item.alternatives)
-
-_UNITS: Final = {
-    "BB": {"bomb"},
-    "BD": {"bomb"},
-    "BL": {"bomb"},
-    "CB": {"bomb"},
-    "GB": {"bomb", "guidance kit"},
-    "KM": {"guidance kit"},
-    "LA": {"launcher"},
-}
-"""Categories of munition units by item code; for a code that is not here, no unit is one of `_NO_UNIT`."""
-
-_NO_UNIT: Final = frozenset(
-    [
-        "aircraft",
-        "helicopter",
-        "missile",
-        "radar",
-        "radio",
-        "ship",
-        "tank",
-        "torpedo",
-        "uncrewed aircraft",
-        "engine",
-        "rocket",
-    ]
-)
-
-_WEAPONS: Final = frozenset(
-    [
-        "aircraft",
-        "armoured vehicle",
-        "artillery",
-        "bomb",
-        "engine",
-        "guidance kit",
-        "gun",
-        "helicopter",
-        "launcher",
-        "missile",
-        "rocket",
-        "ship",
-        "tank",
-        "torpedo",
-        "uncrewed aircraft",
-    ]
-)
-
-_EQUIPMENT: Final = {"P": {"radar"}, "R": {"radio"}, "L": {"electronic warfare"}}
-
 
 _BREAKS: Final = str.maketrans("", "", " -")
 
@@ -115,7 +64,14 @@ def designation_not_decoded(node: Node[Any], index: Index) -> Iterable[Hit]:
     designation: Designation = node.record.designation
     if index.decoded(designation)[0] is not DesignationSystem.UNKNOWN:
         return NOTHING
-    return (Hit(f"{brief(str(designation))} follows no known system", "designation", actual=designation),)
+    return (
+        Hit(
+            f"{brief(str(designation))} follows no known system",
+            "designation",
+            actual=designation,
+            hint="nothing is to be done for a name or a maker's number; a misprint stays, with a note",
+        ),
+    )
 
 
 @DESIGNATIONS.rule(
@@ -148,7 +104,10 @@ def designation_irregular(node: Node[Any], index: Index) -> Iterable[Hit]:
         for part in designation.parts
         if part.meaning is None and part.role in coded
     ]
-    return tuple(Hit(f"{designation}: {remark}", "designation", actual=designation) for remark in odd)
+    hint = "compare with other texts; a misprint stays in the name of the item"
+    return tuple(
+        Hit(f"{designation}: {remark}", "designation", actual=designation, hint=hint) for remark in odd
+    )
 
 
 @DESIGNATIONS.rule(
@@ -173,62 +132,10 @@ def series_letter_unused(node: Node[Any], index: Index) -> Iterable[Hit]:
     if any(len(letters) > 1 for letters in (designation.series or "").split("/")):
         return NOTHING
     odd = [remark for remark in irregularities if remark.endswith("is not used")]
-    return tuple(Hit(f"{designation}: {remark}", "designation", actual=designation) for remark in odd)
-
-
-def _categories(designation: Designation) -> frozenset[str]:
-    """Return the categories of the published list that a designation rules out."""
-    system = designation.system
-    every = frozenset(CATEGORIES)
-    if system is DesignationSystem.MUNITION_UNIT:
-        own = _UNITS.get(designation.item_code or "")
-        return every - own if own else _NO_UNIT
-    if system is DesignationSystem.MISSILE:
-        return every - {"missile", "rocket", "torpedo", "uncrewed aircraft"}
-    if system is DesignationSystem.AIRCRAFT:
-        own = {"H": {"helicopter"}, "Q": {"uncrewed aircraft"}}.get(designation.vehicle_type or "", set())
-        return every - {"aircraft"} - own
-    if system is DesignationSystem.ENGINE:
-        return every - {"engine"}
-    if system is DesignationSystem.ELECTRONICS and designation.equipment_type is not None:
-        own = _EQUIPMENT.get(designation.equipment_type)
-        return every - own - {"sensor", "command and control"} if own else _WEAPONS
-    return frozenset()
-
-
-@DESIGNATIONS.rule(
-    "FMS504",
-    "category-against-designation",
-    Severity.WARNING,
-    over=View(WeaponSystem, lambda one: one.designation is not None and one.category is not None),
-    unverified=True,
-    why="A GBU is a bomb and no missile, an AN/TPS is a radar; totals by category would be wrong.",
-    fix="Take the category that the designation gives.",
-    ignore="When the thing is used otherwise than it is designated.",
-    basis="DoD 4120.15-L, MIL-STD-196 and MIL-STD-1464. The letters are recalled and were not read in the "
-    "standard, so this is never an error.",
-    failing=lambda: _system("gbu-39", "GBU-39", category="missile"),
-    mended=lambda: _system("gbu-39", "GBU-39", category="bomb"),
-)
-def category_against_designation(node: Node[WeaponSystem], _: Index) -> Iterable[Hit]:
-    """The category of a system is one that its designation allows."""
-    system = node.record
-    if system.designation is None or system.category not in _categories(system.designation):
-        return NOTHING
-    allowed = sorted(frozenset(CATEGORIES) - _categories(system.designation))
-    return (
-        Hit(
-            f"{system.designation} is no {system.category}: {system.designation.explain()}"[:200],
-            "category",
-            expected=" or ".join(allowed),
-            actual=system.category,
-        ),
+    hint = "look at the print: a letter I or O is a digit 1 or 0 misread more often than not"
+    return tuple(
+        Hit(f"{designation}: {remark}", "designation", actual=designation, hint=hint) for remark in odd
     )
-
-
-def _system(name: str, designation: str | None = None, **fields: Any) -> WeaponSystem:
-    given = None if designation is None else Designation(designation)
-    return WeaponSystem(**({"id": name, "name": name.upper(), "designation": given} | fields))
 
 
 @DESIGNATIONS.rule(
@@ -287,7 +194,12 @@ def designation_in_two_roles(node: Node[Item], _: Index) -> Iterator[Hit]:
     for field in ("alternatives", "components", "fits"):
         for position, one in enumerate(getattr(item, field)):
             if one in seen:
-                yield Hit(f"{one} stands in {seen[one]} too", f"{field}/{position}", actual=one)
+                yield Hit(
+                    f"{one} stands in {seen[one]} too",
+                    f"{field}/{position}",
+                    expected="each designation in one field",
+                    actual=one,
+                )
             seen.setdefault(one, field)
 
 

@@ -198,5 +198,6 @@ def source_contradicts_itself(_: Node[Any], index: Index) -> Iterable[Hit]:
     for owner, one in index.oddities.contradictions:
         said = f": {brief(one.quote)}" if one.quote else ""
         message = f"{brief(one.source)} also says otherwise{said}"
-        hits = (*hits, Hit(message, place(owner, one, "role"), node=owner))
+        hint = "nothing is to be mended: both statements are kept"
+        hits = (*hits, Hit(message, place(owner, one, "role"), hint=hint, node=owner))
     return hits

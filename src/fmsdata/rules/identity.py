@@ -2,10 +2,11 @@
 """Rules 401 to 404, 415: ids and references."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any, Final
 
-from fmsdata._words import a_or_an, brief, did_you_mean
+from fmsdata._words import BRIEF, a_or_an, brief, did_you_mean
 from fmsdata.findings import Severity
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.dataset import Dataset
@@ -22,6 +23,7 @@ from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 DATASET: Final = View(Dataset)
 WITH_ID: Final[View[Any]] = View.of(Source, Actor, WeaponSystem, Notification, Relation, Act, Stance)
 _SUGGESTIONS: Final = 20
+_ASCII_WORD: Final = re.compile(r"[A-Za-z0-9]+")
 _ID: Final = re.compile(r"[A-Za-z0-9]+(?:[-._:/][A-Za-z0-9]+)*")
 
 
@@ -55,7 +57,13 @@ def id_repeated(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     for node in index.repeated:
         name = node.record.id
         first = index.ids[name].path
-        yield Hit(f"the id {brief(name)} is that of {first} too", "id", actual=name, node=node)
+        yield Hit(
+            f"the id {brief(name)} is that of {first} too",
+            "id",
+            expected="an id of its own",
+            actual=name,
+            node=node,
+        )
 
 
 @IDENTITY.rule(
@@ -67,16 +75,31 @@ def id_repeated(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     "some of them.",
     fix="Use letters and digits of ASCII, joined by - . _ : or /.",
     ignore="When the ids are those of another system and never leave it.",
-    basis="RFC 3986, unreserved characters of addresses, with the colon and the slash.",
+    basis="RFC 3986, the unreserved characters of addresses but for the tilde, with the colon and the slash.",
     failing=lambda: dataset(_kosovo("the republic of kosovo"), notice(purchaser="the republic of kosovo")),
     mended=lambda: dataset(_kosovo(), notice(purchaser="kosovo")),
 )
 def id_malformed(node: Node[Any], _: Index) -> tuple[Hit, ...]:
-    """An id is made of ASCII letters and digits, joined by hyphens, full stops and the like."""
+    """An id is made of ASCII letters and digits, joined by single hyphens, full stops, _, : or /."""
     name: str = node.record.id
     if _ID.fullmatch(name):
         return NOTHING
-    return (Hit(f"the id {brief(name)} is malformed", "id", expected="letters and digits", actual=name),)
+    return (
+        Hit(
+            f"the id {brief(name)} is malformed",
+            "id",
+            expected="ASCII letters and digits, joined by - . _ : or /",
+            actual=name,
+            hint=_suggestion(name),
+        ),
+    )
+
+
+def _suggestion(name: str) -> str | None:
+    """Return a hint that names the id which remains of letters and digits, if any do."""
+    plain = unicodedata.normalize("NFKD", name[:BRIEF]).encode("ascii", "ignore").decode()
+    joined = "-".join(_ASCII_WORD.findall(plain))
+    return f"write {joined!r}" if joined and len(name) <= BRIEF else None
 
 
 @IDENTITY.rule(
@@ -158,4 +181,11 @@ def record_nobody_refers_to(node: Node[Any], index: Index) -> tuple[Hit, ...]:
     name: str = node.record.id
     if name in index.links.referred or name in index.citations.cited:
         return NOTHING
-    return (Hit(f"nothing in the dataset refers to {brief(name)}", "id", actual=name),)
+    return (
+        Hit(
+            f"nothing in the dataset refers to {brief(name)}",
+            "id",
+            actual=name,
+            hint="remove it, or mend the reference that should point at it",
+        ),
+    )

@@ -14,31 +14,45 @@ from fmsdata.model.parties import Contractor, Party
 from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
-from fmsdata.model.words import ActKind, ActorKind, EvidenceRole
+from fmsdata.model.words import ActKind, ActorKind, EvidenceRole, PartyRole
 from fmsdata.rules._examples import dataset, notice
 from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
-from fmsdata.rules._spoken import Spoken, is_named, is_verbatim
+from fmsdata.rules._spoken import Spoken, is_verbatim
 
 # Looking a member up in its enum costs more than comparing with it.
 _SUPPORTS: Final = EvidenceRole.SUPPORTS
 
-_NAMES: Final = frozenset(("name", "aliases", "places", "members", "purchaser_as_printed"))
+_MOST_NAMES: Final = 8
+"""How many names of an actor are looked for as they are, before words are compared."""
+
+_NAMES: Final = frozenset(
+    ("name", "aliases", "places", "members", "purchaser_as_printed", "department", "transmittal_as_printed")
+)
 
 _PRINTED: Final[dict[type[Any], tuple[str, ...]]] = {
     Actor: ("name", "aliases", "role"),
     WeaponSystem: ("name", "aliases"),
     Item: ("name",),
-    Contractor: ("name", "places", "role", "for_item"),
+    Contractor: ("name", "places", "places_as_printed", "role", "for_item"),
     Party: ("as_printed",),
     Value: ("as_printed", "mde_as_printed", "other_as_printed", "condition"),
     Milestone: ("as_printed",),
-    Notification: ("purchaser_as_printed", "title", "stage_as_printed", "commission", "sensitivity"),
+    Notification: (
+        "purchaser_as_printed",
+        "title",
+        "stage_as_printed",
+        "department",
+        "transmittal_as_printed",
+        "commission",
+        "sensitivity",
+        "representatives_as_printed",
+    ),
     Relation: ("aim", "qualifier", "one_of"),
-    Act: ("as_printed", "qualifier", "instrument"),
-    Stance: ("as_printed", "expression", "condition", "one_of"),
+    Act: ("as_printed", "actors_as_printed", "qualifier", "instrument"),
+    Stance: ("as_printed", "holder_as_printed", "expression", "condition", "one_of"),
 }
 
 _REFERENCES: Final[dict[type[Any], tuple[str, ...]]] = {
@@ -119,10 +133,26 @@ def name_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
         return NOTHING
     spoken = index.spoken(node)
     return tuple(
-        Hit(f"{brief(text)} stands in no quote that speaks to it", at, actual=text)
+        Hit(
+            f"{brief(text)} stands in no quote that speaks to it",
+            at,
+            actual=text,
+            hint=f"the quotes are {_shown(spoken.to(field))}" if spoken.to(field) else None,
+        )
         for field, at, text in doubtful
         if not _stands(text, field, spoken, index)
     )
+
+
+def _shown(quotes: list[str]) -> str:
+    """Return the first quote, and how many more there are."""
+    return brief(quotes[0]) + (f" and {len(quotes) - 1} more" if len(quotes) > 1 else "")
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of a name, as agencies are printed: DSCA. One word has none."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return letters if len(letters) > 1 else name
 
 
 def _is_first_quote(text: str, evidence: tuple[Evidence, ...]) -> bool:
@@ -141,6 +171,8 @@ def _stands(text: str, field: str, spoken: Spoken, index: Index) -> bool:
         return True
     words = index.words.of(text)
     if words <= frozenset[str]().union(*map(index.words.of, spoken.every)):
+        return True
+    if field == "department" and any(_initials(text) in quote for quote in named):
         return True
     # A long phrase may be quoted in part, a name may not.
     return field not in _NAMES and any(index.words.of(quote) <= words for quote in named)
@@ -181,10 +213,10 @@ def actor_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
     for field, at, one in unnamed:
         quotes = [index.words.of(quote) for quote in spoken.by_field.get(field, ())]
         if quotes:
-            if not _is_one_named(one, quotes, index):
-                hits = (*hits, _unnamed(one, at))
+            if not index.actors.is_named(one, quotes):
+                hits = (*hits, _unnamed(one, at, spoken.by_field[field]))
         elif spoken.whole and (other := _other_named(one, node, spoken.whole, index)):
-            hits = (*hits, _unnamed(one, at, other))
+            hits = (*hits, _unnamed(one, at, spoken.whole, other))
     return hits
 
 
@@ -199,20 +231,16 @@ def _is_plainly_named(one: str, field: str, evidence: tuple[Evidence, ...], inde
         if field in each.supports and each.quote is not None:
             named = True
             if any(
-                name in each.quote and is_verbatim(name, each.quote) for name in index.actors.names_of(one)
+                name in each.quote and is_verbatim(name, each.quote)
+                for name in index.actors.names_of(one, _MOST_NAMES)
             ):
                 return True
     return not named
 
 
-def _is_one_named(one: str, quotes: list[frozenset[str]], index: Index) -> bool:
-    names = [index.words.of(name) for name in index.actors.called(one)]
-    return not names or any(is_named(name, quote) for name in names for quote in quotes)
-
-
 def _other_named(one: str, node: Node[Any], quotes: list[str], index: Index) -> str | None:
     """Return the id of an actor that quotes name and the record does not, where they do not name *one*."""
-    if _is_one_named(one, [index.words.of(quote) for quote in quotes], index):
+    if index.actors.is_named(one, [index.words.of(quote) for quote in quotes]):
         return None
     own = index.actors.ids_in(node.record)
     return next(
@@ -220,12 +248,13 @@ def _other_named(one: str, node: Node[Any], quotes: list[str], index: Index) -> 
     )
 
 
-def _unnamed(one: str, at: str, other: str | None = None) -> Hit:
+def _unnamed(one: str, at: str, quotes: list[str], other: str | None = None) -> Hit:
     return Hit(
         f"no quote names {brief(one)}" + (f", and one names {brief(other)}" if other else ""),
         at,
         expected=other,
         actual=one,
+        hint=f"mend the id, or the name in its record; the quotes are {_shown(quotes)}",
     )
 
 
@@ -233,7 +262,7 @@ def _founding(actor: str) -> Any:
     return dataset(
         Actor(id="kosovo", name="Kosovo", kind=ActorKind.COUNTRY),
         Actor(id="serbia", name="Serbia", kind=ActorKind.COUNTRY),
-        notice(purchaser="kosovo"),
+        notice(purchaser="kosovo", parties=(Party(role=PartyRole.FUNDER, actor="serbia"),)),
         Act(
             id="declaration",
             kind=ActKind.DECLARATION,
@@ -259,15 +288,21 @@ def _founding(actor: str) -> Any:
 )
 def name_nowhere_quoted(node: Node[Any], index: Index) -> Iterable[Hit]:
     """Each name and alias of an actor or a system stands in some quote of the dataset."""
-    hits: tuple[Hit, ...] = NOTHING
     record = node.record
-    for at, name in (("name", record.name), *((f"aliases/{i}", one) for i, one in enumerate(record.aliases))):
-        named = "name" if at == "name" else "aliases"
-        if any(named in one.supports for one in record.evidence):
-            continue
-        if not index.actors.is_quoted(name):
-            hits = (*hits, Hit(f"no quote holds the name {brief(name)}", at, actual=name))
-    return hits
+    supported = {field for one in record.evidence for field in one.supports}
+    names = [] if "name" in supported else [("name", record.name)]
+    if "aliases" not in supported:
+        names += [(f"aliases/{position}", alias) for position, alias in enumerate(record.aliases)]
+    return tuple(
+        Hit(
+            f"no quote holds the name {brief(name)}",
+            at,
+            expected="a name that some quote holds",
+            actual=name,
+        )
+        for at, name in names
+        if not index.actors.is_quoted(name)
+    )
 
 
 def _quoted_name(alias: str) -> Any:

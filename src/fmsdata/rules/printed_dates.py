@@ -1,20 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""Rules 302 to 305, 311, 313, 315: dates against the words that give them and the day of publication."""
+"""Rules 302 to 305, 311: dates against the words that give them and the day of publication."""
 
+import datetime
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
-from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import DatePrecision, PartialDate
 from fmsdata.model.milestones import Milestone
-from fmsdata.model.notifications import Notification
 from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.sources import Evidence, Source
-from fmsdata.model.words import ActKind, DateBasis, EvidenceRole, MilestoneKind, RelationStatus, SourceKind
-from fmsdata.rules._dates import find_dates, is_relative
-from fmsdata.rules._examples import CITED, dataset, notice, source
+from fmsdata.model.words import ActKind, DateBasis, EvidenceRole, MilestoneKind, RelationStatus
+from fmsdata.rules._dates import (
+    WEEKDAYS,
+    find_printed,
+    has_zone,
+    is_relative,
+    weekday_named,
+)
+from fmsdata.rules._examples import CITED, dataset, source
 from fmsdata.rules._families import DATES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -34,6 +39,13 @@ def _has_happened(record: Any) -> bool:
 
 
 HAPPENED: Final[View[Any]] = View.of(Milestone, Act, Stance, Relation, wanted=_has_happened)
+
+
+_PLANNED: Final = {
+    Milestone: "if it was still to come, say `planned`",
+    Act: "if it was still to come, say `planned`",
+    Relation: "if it was still to come, its status is `planned`",
+}
 
 
 def _milestone(on: str | None, printed: str, basis: DateBasis = DateBasis.STATED) -> Milestone:
@@ -86,6 +98,7 @@ def later_than_its_source(node: Node[Any], index: Index) -> Iterable[Hit]:
             field,
             expected=f"{last} or earlier",
             actual=str(on),
+            hint=_PLANNED.get(type(node.record)),
         ),
     )
 
@@ -101,14 +114,15 @@ def later_than_its_source(node: Node[Any], index: Index) -> Iterable[Hit]:
     "that was worked out looks like a day that was printed.",
     fix="Keep the word in `as_printed`, set `basis` to `relative`, and record the finest date that is "
     "certain: the month or the year, or none. A day that a reader concluded has the basis `inferred`.",
-    ignore="When the source states its time zone: say so in a note.",
-    basis="No time zone is ever assumed. One report of 12 January 2024 says 'today' of what others date 11 "
+    ignore="When the source states its time zone elsewhere than in its stamp: say so in a note.",
+    basis="No time zone is ever assumed; with a stamp such as '16:29 EST' a day within a week of it is let "
+    "pass. One report of 12 January 2024 says 'today' of what others date 11 "
     "January.",
     failing=lambda: _milestone("2024-01-12", "today", DateBasis.RELATIVE),
     mended=lambda: _milestone("2024-01", "today", DateBasis.RELATIVE),
 )
-def relative_date_made_exact(node: Node[Any], _: Index) -> Iterable[Hit]:
-    """A date that the text gives by a word such as 'today' is not recorded to the day."""
+def relative_date_made_exact(node: Node[Any], index: Index) -> Iterable[Hit]:
+    """A date given by a word such as 'today' is not recorded to the day, unless the stamp has a time zone."""
     record = node.record
     field = _FIELDS[type(record)]
     on: PartialDate | None = getattr(record, field)
@@ -117,14 +131,49 @@ def relative_date_made_exact(node: Node[Any], _: Index) -> Iterable[Hit]:
     relative = record.basis is DateBasis.RELATIVE
     if not relative and (record.basis is DateBasis.INFERRED or not is_relative(record.as_printed or "")):
         return NOTHING
+    words = record.as_printed or ""
+    if words and _follows_from_stamp(words, on.earliest, node, index):
+        return NOTHING
     return (
         Hit(
             f"{brief(record.as_printed or 'a relative date')} gives no day; {on} was worked out",
             field,
             expected=f"{on:.7}, or nothing",
             actual=str(on),
+            hint="keep the word in `as_printed`; a day that a reader concluded is `inferred`",
         ),
     )
+
+
+_NEAR: Final = {"today": 1, "tonight": 1, "yesterday": 2, "tomorrow": 2}
+"""How many days from the stamp a word may mean: the event may be in another zone than the page."""
+
+
+def _follows_from_stamp(words: str, day: datetime.date, node: Node[Any], index: Index) -> bool:
+    """Whether a source states its time zone, and the day is one that a relative word may mean then."""
+    evidence: tuple[Evidence, ...] = node.record.evidence
+    sources = [index.sources[one.source].record for one in evidence if one.source in index.sources]
+    if not evidence and (own := index.source_of(node)) is not None:
+        sources = [own.record]
+    reach = next((days for word, days in _NEAR.items() if word in words.casefold()), 7)
+    for one in sources:
+        stamped = _day_of_stamp(one) if has_zone(one.published_at or "") else None
+        if stamped is not None and abs(day - stamped) <= datetime.timedelta(days=reach):
+            return True
+    return False
+
+
+def _day_of_stamp(stamped: Source) -> datetime.date | None:
+    if stamped.published_on is not None and stamped.published_on.precision is DatePrecision.DAY:
+        return stamped.published_on.earliest
+    printed = (
+        f"{one.year}-{one.month or 0:02}-{one.day or 0:02}"
+        for one in find_printed(stamped.published_at or "")
+    )
+    try:
+        return next(map(datetime.date.fromisoformat, printed), None)
+    except ValueError:
+        return None
 
 
 @DATES.rule(
@@ -141,13 +190,15 @@ def relative_date_made_exact(node: Node[Any], _: Index) -> Iterable[Hit]:
     mended=lambda: _milestone("2024-01-11", "January 11, 2024"),
 )
 def date_not_as_printed(node: Node[Any], index: Index) -> Iterable[Hit]:
-    """A date agrees with one that its printed words give, if they give any."""
+    """A date agrees with one that its printed words give, if they give any, and falls on their weekday."""
     field = _FIELDS[type(node.record)]
     on: PartialDate | None = getattr(node.record, field)
     printed: str = node.record.as_printed
-    mentions = find_dates(printed) if on is not None else ()
+    mentions = find_printed(printed) if on is not None else ()
     if on is None or not mentions or any(mention.may_be(on) for mention in mentions):
-        return NOTHING
+        if on is None or len(on) < len("2024-01-12"):
+            return NOTHING
+        return _on_another_weekday(node, field, on, index)
     if not _is_english(node, index):
         return NOTHING
     return (
@@ -155,6 +206,26 @@ def date_not_as_printed(node: Node[Any], index: Index) -> Iterable[Hit]:
             f"{on} is not {brief(printed)}",
             field,
             expected=" or ".join(str(mention) for mention in mentions),
+            actual=str(on),
+        ),
+    )
+
+
+def _on_another_weekday(node: Node[Any], field: str, on: PartialDate, index: Index) -> tuple[Hit, ...]:
+    named = weekday_named(node.record.as_printed)
+    own = on.earliest.weekday()
+    if named is None or named == own:
+        return NOTHING
+    # A word alone gives no day at all, which is FMS303, unless a reader concluded it.
+    if is_relative(node.record.as_printed) and node.record.basis is not DateBasis.INFERRED:
+        return NOTHING
+    if not _is_english(node, index):
+        return NOTHING
+    return (
+        Hit(
+            f"{on} is a {WEEKDAYS[own]}; the words are {brief(node.record.as_printed)}",
+            field,
+            expected=f"a {WEEKDAYS[named]}",
             actual=str(on),
         ),
     )
@@ -186,7 +257,7 @@ def date_more_exact_than_printed(node: Node[Any], index: Index) -> Iterable[Hit]
     on: PartialDate | None = getattr(node.record, field)
     if on is None or node.record.basis not in (None, DateBasis.STATED):
         return NOTHING
-    mentions = [one for one in find_dates(node.record.as_printed) if one.may_be(on)]
+    mentions = [one for one in find_printed(node.record.as_printed) if one.may_be(on)]
     if not mentions or any(mention.is_as_exact_as(on) for mention in mentions):
         return NOTHING
     if not _is_english(node, index):
@@ -223,7 +294,7 @@ def date_more_exact_than_printed(node: Node[Any], index: Index) -> Iterable[Hit]
 def stamp_disagrees_with_date(node: Node[Source], index: Index) -> Iterator[Hit]:
     """The date of publication is the one in the printed time stamp, if that gives one."""
     on, stamp = node.record.published_on, node.record.published_at or ""
-    mentions = () if node.record.id in index.foreign else find_dates(stamp)
+    mentions = () if node.record.id in index.foreign else find_printed(stamp)
     if on is not None and mentions and not any(mention.may_be(on) for mention in mentions):
         yield Hit(
             f"the stamp says {brief(stamp)}, the date is {on}",
@@ -231,84 +302,3 @@ def stamp_disagrees_with_date(node: Node[Source], index: Index) -> Iterator[Hit]
             expected=" or ".join(str(mention) for mention in mentions),
             actual=str(on),
         )
-
-
-@DATES.rule(
-    "FMS313",
-    "copy-older-than-original",
-    Severity.WARNING,
-    scope=RuleScope.DATASET,
-    over=View(Source, lambda one: one.copy_of is not None and one.published_on is not None),
-    why="A copy appears after what it copies; if it is older, the two were taken for one another or one is "
-    "misdated.",
-    fix="Compare the dates of both pages, and see which credits the other.",
-    ignore="When the first print was taken down and published again with a new date.",
-    basis="A reprint is published after the original; papers reprint the Congressional Record with dates "
-    "of their own.",
-    failing=lambda: dataset(
-        source(published_on=PartialDate("2024-01-12")),
-        source(id="reprint", copy_of="record", published_on=PartialDate("2024-01-11")),
-    ),
-    mended=lambda: dataset(
-        source(published_on=PartialDate("2024-01-12")),
-        source(id="reprint", copy_of="record", published_on=PartialDate("2024-01-13")),
-    ),
-)
-def copy_older_than_original(node: Node[Source], index: Index) -> Iterator[Hit]:
-    """A source that repeats another was not published before it."""
-    original = index.sources.get(node.record.copy_of or "")
-    on = node.record.published_on
-    first = None if original is None else original.record.published_on
-    if on is not None and first is not None and on.is_before(first):
-        yield Hit(
-            f"it is of {on}, and what it repeats is of {first}",
-            "published_on",
-            expected=f"{first} or later",
-            actual=str(on),
-        )
-
-
-_RELEASES: Final = (SourceKind.DSCA_RELEASE, SourceKind.STATE_RELEASE)
-
-
-@DATES.rule(
-    "FMS315",
-    "announced-on-another-day-than-released",
-    Severity.WARNING,
-    scope=RuleScope.DATASET,
-    over=View(
-        Notification,
-        lambda notice: any(one.kind is MilestoneKind.ANNOUNCED and one.on for one in notice.dates),
-    ),
-    why="The release is the announcement: its own day is the day of it. The day on which Congress was told "
-    "is another clock.",
-    fix="Look what the date is the date of: the page, or the delivery to Congress.",
-    ignore="When the page was published again later, or tells of an earlier announcement.",
-    basis="Notices are announced by a release on the web page of the agency. (A later day is FMS302; other "
-    "days of other texts are FMS314.)",
-    failing=lambda: _release("2024-01-10"),
-    mended=lambda: _release("2024-01-11"),
-)
-def announced_on_another_day(node: Node[Notification], index: Index) -> Iterator[Hit]:
-    """A release does not say that a sale was announced before the day of the release."""
-    stated_in = index.source_of(node)
-    published = None if stated_in is None else stated_in.record.published_on
-    if stated_in is None or published is None or stated_in.record.kind not in _RELEASES:
-        return
-    for position, step in enumerate(node.record.dates):
-        if step.kind is not MilestoneKind.ANNOUNCED or step.on is None or step.planned:
-            continue
-        if step.on.is_before(published):
-            yield Hit(
-                f"announced on {step.on}, and the release is of {published}",
-                f"dates/{position}/on",
-                expected=str(published),
-                actual=str(step.on),
-            )
-
-
-def _release(day: str) -> Dataset:
-    return dataset(
-        source(kind=SourceKind.DSCA_RELEASE, published_on=PartialDate("2024-01-11")),
-        notice(dates=(Milestone(kind=MilestoneKind.ANNOUNCED, on=PartialDate(day)),)),
-    )

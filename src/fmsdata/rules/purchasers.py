@@ -1,27 +1,34 @@
 # SPDX-License-Identifier: MIT
-"""Rules 607, 608, 611, 612, 614, 615: purchasers, and actors as such."""
+"""Rules 607, 608, 611, 618, 619: who buys."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
 from fmsdata.model.actors import Actor
 from fmsdata.model.countries import CountryCode
-from fmsdata.model.dataset import Dataset
 from fmsdata.model.notifications import Notification
 from fmsdata.model.parties import Party
 from fmsdata.model.words import ActorKind, PartyRole
-from fmsdata.rules._circles import circles
 from fmsdata.rules._examples import dataset, notice
 from fmsdata.rules._families import PARTIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
-from fmsdata.tables.countries import country_for_name
+from fmsdata.tables.countries import country, country_for_name
+
+_DASH: Final = re.compile("\\s*(?:--+|[\N{EN DASH}\N{EM DASH}])\\s*|\\s+-\\s+")
+"""What parts a headline: a hyphen within a word does not."""
+
+_SELLER: Final = "US"
 
 
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().replace(",", " ").replace(".", " ").split())
+def country_name(code: str) -> str:
+    """Return the name of a country by its code, or the code where there is none."""
+    row = country(code)
+    return code if row is None else row.name
 
 
 def _country(name: str, code: str) -> Actor:
@@ -115,113 +122,84 @@ def purchaser_as_recipient(node: Node[Notification], _: Index) -> Iterator[Hit]:
             yield Hit(
                 f"the purchaser is its own {party.role.value.replace('_', ' ')}",
                 f"parties/{position}",
+                expected="another actor than the purchaser",
                 actual=party.actor,
+                hint="leave the party out: the purchaser receives and uses what it buys",
             )
 
 
 @PARTIES.rule(
-    "FMS612",
-    "actors-in-circle",
-    Severity.ERROR,
-    scope=RuleScope.DATASET,
-    over=View(Dataset),
-    why="A body that belongs to itself, over others, belongs to nobody; whoever follows the parents never "
-    "ends.",
-    fix="Let the country or the firm at the top have no parent.",
-    ignore="Never.",
-    basis="A parent is whom a person or body serves or belongs to.",
-    failing=lambda: dataset(_body("dsca", "dod"), _body("dod", "dsca"), notice(purchaser="dsca")),
-    mended=lambda: dataset(_body("dsca", "dod"), _body("dod", None), notice(purchaser="dsca")),
-)
-def actors_in_circle(_: Node[Dataset], index: Index) -> Iterator[Hit]:
-    """No actor belongs to itself over its parents."""
-    parents = {node.record.id: node.record.parent for node in index.of(Actor) if node.record.parent}
-    for circle in circles(parents):
-        chain = " belongs to ".join(map(brief, (*circle, circle[0])))
-        yield Hit(chain, "parent", actual=parents[circle[0]], node=index.find(circle[0], Actor))
-
-
-def _body(name: str, parent: str | None) -> Actor:
-    return Actor(id=name, name=name.upper(), kind=ActorKind.GOVERNMENT_BODY, parent=parent)
-
-
-@PARTIES.rule(
-    "FMS614",
-    "actor-under-two-ids",
+    "FMS618",
+    "headline-against-purchaser",
     Severity.WARNING,
-    scope=RuleScope.DATASET,
-    over=View(Dataset),
-    why="One actor under two ids has half of its facts under each.",
-    fix="Make one record of the two, with all names that the sources print.",
-    ignore="When two actors do bear one name.",
-    basis="The ids of a dataset form one namespace, one id for each actor.",
-    failing=lambda: dataset(
-        _country("Kosovo", "XK"),
-        Actor(id="republic", name="Republic of Kosovo", aliases=("Kosovo",), kind=ActorKind.COUNTRY),
-        notice(purchaser="buyer", parties=(Party(role=PartyRole.FUNDER, actor="republic"),)),
-    ),
-    mended=lambda: dataset(_country("Kosovo", "XK"), notice(purchaser="buyer")),
-)
-def actor_under_two_ids(_: Node[Dataset], index: Index) -> Iterator[Hit]:
-    """No two actors of a kind share a name or an alias."""
-    seen: dict[tuple[ActorKind, str], Node[Actor]] = {}
-    for node in index.of(Actor):
-        others: dict[str, str] = {}
-        for name in map(_plain, (node.record.name, *node.record.aliases)):
-            other = seen.setdefault((node.record.kind, name), node).record.id
-            if other != node.record.id:
-                others.setdefault(other, name)
-        for other, name in others.items():
-            message = f"{brief(other)} is called {brief(name)} too"
-            yield Hit(message, "name", actual=node.record.name, node=node)
-
-
-@PARTIES.rule(
-    "FMS615",
-    "country-against-parent",
-    Severity.WARNING,
-    scope=RuleScope.DATASET,
-    over=View(Actor, lambda actor: actor.parent is not None and actor.country is not None),
-    why="A ministry of one state that belongs to another is a slip of an id or of a code.",
-    fix="Mend the parent or the country. An ambassador belongs to the state that sends him; where he sits "
-    "is `accredited_to`.",
-    ignore="For a firm that belongs to one of another country: say so in its evidence.",
-    basis="A parent is whom a person or body serves or belongs to; `country` is the country that the actor "
-    "is or belongs to.",
-    failing=lambda: dataset(
-        _country("Kosovo", "XK"),
-        Actor(
-            id="ksf",
-            name="Kosovo Security Force",
-            kind=ActorKind.ARMED_FORCE,
-            country=CountryCode("RS"),
-            parent="buyer",
+    over=View(
+        Notification,
+        lambda notice: (
+            notice.title is not None
+            and (notice.purchaser is not None or notice.purchaser_as_printed is not None)
         ),
-        notice(purchaser="ksf"),
     ),
-    mended=lambda: dataset(
-        _country("Kosovo", "XK"),
-        Actor(
-            id="ksf",
-            name="Kosovo Security Force",
-            kind=ActorKind.ARMED_FORCE,
-            country=CountryCode("XK"),
-            parent="buyer",
-        ),
-        notice(purchaser="ksf"),
-    ),
+    why="A headline that names another country is that of another notice, or the purchaser is.",
+    fix="Compare the headline with item (i). Headlines print 'Kosovo - Javelin Missiles'.",
+    ignore="When the source itself prints the wrong headline.",
+    basis="The headlines of releases and of the register begin with the purchaser, before the first dash. "
+    "Names that may mean two states are passed over, and so is the seller.",
+    failing=lambda: notice(purchaser_as_printed="Kosovo", title="Romania – Javelin Missiles"),
+    mended=lambda: notice(purchaser_as_printed="Kosovo", title="Kosovo – Javelin Missiles"),
 )
-def country_against_parent(node: Node[Actor], index: Index) -> Iterable[Hit]:
-    """An actor and the actor that it belongs to have the same country, where both have one."""
-    own, parent = node.record.country, index.actors.country_of(node.record.parent)
-    firms = (ActorKind.COMPANY, ActorKind.JOINT_VENTURE)
-    if own is None or parent is None or own == parent or node.record.kind in firms:
+def headline_against_purchaser(node: Node[Notification], index: Index) -> Iterable[Hit]:
+    """The country before the first dash of a headline is that of the purchaser, where both are certain."""
+    title, printed = node.record.title or "", node.record.purchaser_as_printed
+    begun = _DASH.split(title, 1)
+    if len(begun) < 2:
+        return NOTHING
+    headed = index.actors.country_named(begun[0].strip())
+    own: str | None = index.actors.country_of(node.record.purchaser)
+    if own is None and printed is not None:
+        own = index.actors.country_named(printed)
+    if headed in (None, own, _SELLER) or own is None:
         return NOTHING
     return (
         Hit(
-            f"{brief(node.record.name)} is of {own}, and belongs to {brief(node.record.parent)} of {parent}",
-            "parent",
-            expected=f"an actor of {own}",
-            actual=node.record.parent,
+            f"the headline {brief(title)} is not that of a sale to {brief(printed or node.record.purchaser)}",
+            "title",
+            expected=f"a headline that begins with {country_name(own)}",
+            actual=title,
+        ),
+    )
+
+
+_NO_BUYERS: Final = (ActorKind.COMPANY, ActorKind.JOINT_VENTURE, ActorKind.MEDIA, ActorKind.PERSON)
+
+
+@PARTIES.rule(
+    "FMS619",
+    "purchaser-is-no-government",
+    Severity.WARNING,
+    scope=RuleScope.DATASET,
+    over=View(Notification, lambda notice: notice.purchaser is not None),
+    why="Foreign military sales are made to states and to organisations of states. A firm in that place is "
+    "the contractor, and its sales would be commercial ones.",
+    fix="Point `purchaser` at the country or the organisation that item (i) names.",
+    ignore="Never in a notice under section 36(b).",
+    basis="22 U.S.C. 2753(a): articles are sold to foreign countries and international organizations; sales "
+    "by firms are licensed under 22 U.S.C. 2778.",
+    failing=lambda: dataset(
+        Actor(id="buyer", name="Raytheon", kind=ActorKind.COMPANY), notice(purchaser="buyer")
+    ),
+    mended=lambda: dataset(_country("Kosovo", "XK"), notice(purchaser="buyer")),
+)
+def purchaser_is_no_government(node: Node[Notification], index: Index) -> Iterable[Hit]:
+    """The purchaser is a country, a body of one, or an organisation, and no firm and no person."""
+    actor = index.find(node.record.purchaser, Actor)
+    if actor is None or actor.record.kind not in _NO_BUYERS:
+        return NOTHING
+    kind = actor.record.kind.value.replace("_", " ")
+    return (
+        Hit(
+            f"{brief(actor.record.name)} is an actor of the kind {kind}",
+            "purchaser",
+            expected="a country, a body of one, or an organisation",
+            actual=node.record.purchaser,
         ),
     )

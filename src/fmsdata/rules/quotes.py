@@ -13,11 +13,18 @@ from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import Hit, RuleScope
+from fmsdata.rules._texts import SourceText
 
 __all__ = ["QUOTED"]
 
 QUOTED: Final = View(Evidence, lambda evidence: evidence.quote is not None)
 _LOCATED: Final = View(Evidence, lambda evidence: evidence.paragraph is not None)
+
+_MOST_PLACES: Final = 5
+"""How many paragraphs a message names."""
+
+_MOST_WORDS: Final = 12
+"""How many words of a quote are looked for in part."""
 
 _BASIS: Final = (
     "Paragraph n of a source is the n-th block between blank lines after its leading blocks; 0 is those. "
@@ -58,7 +65,18 @@ def quote_not_in_text(node: Node[Evidence], index: Index) -> Iterator[Hit]:
             f"the text of {brief(node.record.source)} does not hold the words {brief(quote)}",
             "quote",
             actual=quote,
+            hint=_longest_part(quote, text) or "copy the words as they stand in the text",
         )
+
+
+def _longest_part(quote: str, text: SourceText) -> str | None:
+    """Return a hint that names the words at the beginning of a quote which the text does hold, if any."""
+    words = quote.split()[:_MOST_WORDS]
+    for end in range(len(words) - 1, 1, -1):
+        part = " ".join(words[:end])
+        if text.find(part):
+            return f"it does hold {brief(part)}"
+    return None
 
 
 @EVIDENCE.rule(
@@ -83,7 +101,8 @@ def quote_in_another_paragraph(node: Node[Evidence], index: Index) -> Iterator[H
         return
     places = text.find(quote)
     if places:
-        found = " and ".join(str(place) for place in places)
+        found = " and ".join(str(place) for place in places[:_MOST_PLACES])
+        found += f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
         yield Hit(
             f"the words {brief(quote)} stand in paragraph {found}, not in {number}",
             "paragraph",
@@ -176,4 +195,9 @@ def source_words_not_in_text(node: Node[Source], index: Index) -> Iterator[Hit]:
     for field in _OWN_WORDS:
         words: str | None = getattr(node.record, field)
         if text is not None and words is not None and not text.find(words):
-            yield Hit(f"the text does not hold {brief(words)}", field, actual=words)
+            yield Hit(
+                f"the text does not hold {brief(words)}",
+                field,
+                expected="words as they stand in the text, or none",
+                actual=words,
+            )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 702 to 705, 707, 711, 712, 715: what holds between actors."""
+"""Rules 702 to 705, 715: what holds between actors."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -10,7 +10,7 @@ from fmsdata.model.actors import Actor
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
-from fmsdata.model.positions import STATUSES, Relation, Stance
+from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.words import ActorKind, RelationKind, RelationStatus
 from fmsdata.rules._examples import CITED, dataset
 from fmsdata.rules._families import POSITIONS
@@ -28,15 +28,15 @@ _NO_STATES: Final = (
     ActorKind.MEDIA,
 )
 
-_REMEMBERED: Final = 100
-"""With how many relations of the same actors one is compared: a hostile file must not take for ever."""
+_OTHER: Final = "the id of another record"
 
 _NATO_NAMES: Final = frozenset((NATO, "North Atlantic Treaty Organization", "North Atlantic Alliance"))
 
 
-def _relation(
+def example_relation(
     kind: RelationKind, status: RelationStatus, subject: str, *objects: str, **more: Any
 ) -> Relation:
+    """Return a relation for the examples."""
     own: dict[str, Any] = {
         "id": "relation",
         "kind": kind,
@@ -48,7 +48,8 @@ def _relation(
     return Relation(**(own | more))
 
 
-def _actor(name: str, kind: ActorKind = ActorKind.COUNTRY, **fields: Any) -> Actor:
+def example_actor(name: str, kind: ActorKind = ActorKind.COUNTRY, **fields: Any) -> Actor:
+    """Return an actor for the examples, by its name in small letters."""
     return Actor(**({"id": name.casefold(), "name": name, "kind": kind} | fields))
 
 
@@ -56,21 +57,38 @@ def _actor(name: str, kind: ActorKind = ActorKind.COUNTRY, **fields: Any) -> Act
     "FMS702",
     "relation-with-oneself",
     Severity.ERROR,
-    over=View(Relation),
-    why="Nobody recognises, joins or borders on himself; one of the ids is a slip.",
-    fix="Look who stands in the relation to whom.",
+    over=View.of(Relation, Stance, Act),
+    why="Nobody recognises, joins or borders on himself, no stance is a stance on itself, and nothing is its "
+    "own cause; one of the ids is a slip.",
+    fix="Look who stands in the relation to whom, and what the words are about.",
     ignore="Never.",
-    basis="A relation is between its subject and its objects.",
-    failing=lambda: _relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "kosovo", "kosovo"),
-    mended=lambda: _relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
+    basis="International law knows recognition, membership and mediation between different subjects only; a "
+    "statement that is about itself says nothing of the sale.",
+    failing=lambda: example_relation(
+        RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "kosovo", "kosovo"
+    ),
+    mended=lambda: example_relation(
+        RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"
+    ),
 )
-def relation_with_oneself(node: Node[Relation], _: Index) -> Iterable[Hit]:
-    """The subject of a relation is not among its objects."""
-    relation = node.record
-    if relation.subject not in relation.objects:
-        return NOTHING
-    at = f"objects/{relation.objects.index(relation.subject)}"
-    return (Hit(f"a {relation.kind} of {brief(relation.subject)} with itself", at, actual=relation.subject),)
+def relation_with_oneself(node: Node[Any], _: Index) -> Iterator[Hit]:
+    """The subject of a relation is not among its objects, and no relation, act or stance points at itself."""
+    record = node.record
+    if type(record) is not Relation:
+        if record.target == record.id:
+            name = type(record).__name__.lower()
+            yield Hit(f"the {name} {brief(record.id)} is about itself", "target", _OTHER, record.id)
+        return
+    if record.subject in record.objects:
+        at = f"objects/{record.objects.index(record.subject)}"
+        said = f"a {record.kind.value} of {brief(record.subject)} with itself"
+        yield Hit(said, at, "another actor than the subject", record.subject)
+    if record.cause == record.id:
+        yield Hit(f"the relation {brief(record.id)} comes from itself", "cause", _OTHER, record.id)
+
+
+def _not_recognised_by(name: str) -> Relation:
+    return example_relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, name, "kosovo")
 
 
 @POSITIONS.rule(
@@ -86,14 +104,14 @@ def relation_with_oneself(node: Node[Relation], _: Index) -> Iterable[Hit]:
     basis="International law: recognition is an act of states. Four members of NATO and five of the "
     "European Union do not recognise Kosovo.",
     failing=lambda: dataset(
-        _actor("NATO", ActorKind.ORGANISATION),
-        _actor("Kosovo"),
-        _relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "nato", "kosovo"),
+        example_actor("NATO", ActorKind.ORGANISATION),
+        example_actor("Kosovo"),
+        example_relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "nato", "kosovo"),
     ),
     mended=lambda: dataset(
-        _actor("Spain"),
-        _actor("Kosovo"),
-        _relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
+        example_actor("Spain"),
+        example_actor("Kosovo"),
+        example_relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
     ),
 )
 def recogniser_is_no_state(node: Node[Relation], index: Index) -> Iterable[Hit]:
@@ -102,7 +120,15 @@ def recogniser_is_no_state(node: Node[Relation], index: Index) -> Iterable[Hit]:
     if actor is None or actor.record.kind not in _NO_STATES:
         return NOTHING
     kind = actor.record.kind.value.replace("_", " ")
-    return (Hit(f"{brief(actor.record.name)} is an actor of the kind {kind}", "subject", actual=kind),)
+    return (
+        Hit(
+            f"{brief(actor.record.name)} is an actor of the kind {kind}",
+            "subject",
+            expected="a state",
+            actual=kind,
+            hint="make a relation for each member state that the source names",
+        ),
+    )
 
 
 @POSITIONS.rule(
@@ -151,9 +177,9 @@ def member_before_accession(node: Node[Relation], index: Index) -> Iterator[Hit]
 
 def _membership(since: str) -> Dataset:
     return dataset(
-        _actor("Finland", country=CountryCode("FI")),
-        _actor("NATO", ActorKind.ORGANISATION),
-        _relation(
+        example_actor("Finland", country=CountryCode("FI")),
+        example_actor("NATO", ActorKind.ORGANISATION),
+        example_relation(
             RelationKind.MEMBERSHIP, RelationStatus.MEMBER, "finland", "nato", since=PartialDate(since)
         ),
     )
@@ -169,8 +195,8 @@ def _membership(since: str) -> Dataset:
     fix="Name every party as an object.",
     ignore="When the source names one party only: then say in `one_of` what it calls the others.",
     basis="Mediation and facilitation are between parties.",
-    failing=lambda: _relation(RelationKind.MEDIATION, RelationStatus.ONGOING, "eu", "kosovo"),
-    mended=lambda: _relation(RelationKind.MEDIATION, RelationStatus.ONGOING, "eu", "kosovo", "serbia"),
+    failing=lambda: example_relation(RelationKind.MEDIATION, RelationStatus.ONGOING, "eu", "kosovo"),
+    mended=lambda: example_relation(RelationKind.MEDIATION, RelationStatus.ONGOING, "eu", "kosovo", "serbia"),
 )
 def mediation_of_fewer_than_two(node: Node[Relation], _: Index) -> Iterable[Hit]:
     """A mediation has two objects or more."""
@@ -178,167 +204,6 @@ def mediation_of_fewer_than_two(node: Node[Relation], _: Index) -> Iterable[Hit]
     if parties > 1 or node.record.one_of is not None:
         return NOTHING
     return (Hit("a mediation with one party", "objects", expected="2 or more", actual=str(parties)),)
-
-
-@POSITIONS.rule(
-    "FMS707",
-    "contradictory-relations",
-    Severity.WARNING,
-    scope=RuleScope.DATASET,
-    over=View(Dataset),
-    why="A state that recognises another and does not at one time, or is a member and an applicant, is two "
-    "readings of a source or two times.",
-    fix="Give each its time, or keep the one that the fuller statement supports.",
-    ignore="When two sources contradict one another: both are kept.",
-    basis="A relation is a standing fact over time; a source states it as of its own day.",
-    failing=lambda: dataset(
-        _actor("Spain"),
-        _actor("Kosovo"),
-        _relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
-        _relation(RelationKind.RECOGNITION, RelationStatus.RECOGNISED, "spain", "kosovo", id="other"),
-    ),
-    mended=lambda: dataset(
-        _actor("Spain"),
-        _actor("Kosovo"),
-        _relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
-    ),
-)
-def contradictory_relations(_: Node[Dataset], index: Index) -> Iterator[Hit]:
-    """No two relations of a kind between the same actors have different statuses at overlapping times."""
-    known: dict[tuple[RelationKind, str, str], list[Node[Relation]]] = {}
-    for node in index.of(Relation):
-        one = node.record
-        for to in one.objects:
-            told = known.setdefault((one.kind, one.subject, to), [])
-            other = next((other for other in told if _contradict(one, other.record)), None)
-            if len(told) < _REMEMBERED:
-                told.append(node)
-            if other is not None:
-                yield Hit(
-                    f"{one.status.value} here, {other.record.status.value} in {other.path}",
-                    "status",
-                    expected=other.record.status.value,
-                    actual=one.status.value,
-                    node=node,
-                )
-
-
-def _contradict(one: Relation, other: Relation) -> bool:
-    """Whether two relations have different statuses at one time; in the year of a change both may hold."""
-    if one.status is other.status:
-        return False
-    ends = ((one.until, other.since), (other.until, one.since))
-    return all(until is None or since is None or since.is_before(until) for until, since in ends)
-
-
-@POSITIONS.rule(
-    "FMS711",
-    "relation-dated-differently",
-    Severity.INFO,
-    scope=RuleScope.DATASET,
-    over=View(Dataset),
-    why="Sources date one fact differently, and both are kept: a mediation with two phases began twice.",
-    fix="Nothing, when each says what its source says. Otherwise mend the date.",
-    ignore="When you have taken note.",
-    basis="Contradictory sources stay beside one another. The talks between Serbia and Kosovo began in "
-    "March 2011 by some, and in 2013 by others.",
-    failing=lambda: _mediations("2013", "2011-03-08"),
-    mended=lambda: _mediations("2013", None),
-)
-def relation_dated_differently(_: Node[Dataset], index: Index) -> Iterator[Hit]:
-    """Relations of a kind between the same actors begin at the same time, whoever tells of them."""
-    known: dict[tuple[object, ...], list[Node[Relation]]] = {}
-    for node in index.of(Relation):
-        one = node.record
-        since = one.since
-        if since is None:
-            continue
-        # Recognition that follows on none is another fact; what has ended meanwhile began when it began.
-        fact = one.status if one.kind in STATUSES else None
-        told = known.setdefault((one.kind, fact, one.subject, frozenset(one.objects)), [])
-        for other in told:
-            first = other.record.since
-            if first is None or since.overlaps(first):
-                continue
-            yield Hit(
-                f"it begins in {since} here, and in {first} in {other.path}",
-                "since",
-                expected=str(first),
-                actual=str(since),
-                node=node,
-            )
-            break
-        if len(told) < _REMEMBERED:
-            told.append(node)
-
-
-def _mediations(first: str, second: str | None) -> Dataset:
-    dates = tuple(date for date in (first, second) if date is not None)
-    return dataset(
-        _actor("EU", ActorKind.ORGANISATION),
-        _actor("Kosovo"),
-        _actor("Serbia"),
-        *(
-            _relation(
-                RelationKind.MEDIATION,
-                RelationStatus.ONGOING,
-                "eu",
-                "kosovo",
-                "serbia",
-                id=f"mediation-{date}",
-                since=PartialDate(date),
-            )
-            for date in dates
-        ),
-    )
-
-
-@POSITIONS.rule(
-    "FMS712",
-    "position-recorded-twice",
-    Severity.WARNING,
-    scope=RuleScope.DATASET,
-    over=View(Dataset),
-    why="One fact under two ids counts twice; often one of the two should name another actor.",
-    fix="Keep one, with the evidence of both, or mend the actor of one.",
-    ignore="When two sources state it: then each has its own evidence.",
-    basis="A relation or a stance is one fact; what several sources say of it is evidence.",
-    failing=lambda: dataset(
-        _actor("Spain"), _actor("Romania"), _actor("Kosovo"), *_recognitions("spain", "spain")
-    ),
-    mended=lambda: dataset(
-        _actor("Spain"), _actor("Romania"), _actor("Kosovo"), *_recognitions("spain", "romania")
-    ),
-)
-def position_recorded_twice(_: Node[Dataset], index: Index) -> Iterator[Hit]:
-    """No two relations or stances with evidence from the same sources say the same of the same actors."""
-    known: dict[tuple[object, ...], Node[Any]] = {}
-    nodes: list[Node[Any]] = [*index.of(Relation), *index.of(Stance)]
-    for node in nodes:
-        one: Any = node.record
-        sources = frozenset(evidence.source for evidence in one.evidence)
-        if isinstance(one, Relation):
-            said: tuple[object, ...] = (one.kind, one.status, one.subject, frozenset(one.objects))
-            said += (one.since, one.until)
-        else:
-            said = (one.mode, one.polarity, one.holder, one.target, one.step, one.topic, one.said_on)
-            said += (one.speaker, one.addressee, one.condition)
-        other = known.setdefault((*said, sources), node)
-        if other is not node:
-            yield Hit(f"{other.path} says the same", node=node, actual=one.id)
-
-
-def _recognitions(*subjects: str) -> tuple[Relation, ...]:
-    return tuple(
-        _relation(
-            RelationKind.RECOGNITION,
-            RelationStatus.NOT_RECOGNISED,
-            subject,
-            "kosovo",
-            id=f"recognition-{position}",
-        )
-        for position, subject in enumerate(subjects)
-    )
 
 
 _KINDS: Final[dict[RelationKind, tuple[tuple[ActorKind, ...], tuple[ActorKind, ...]]]] = {
@@ -368,14 +233,14 @@ _KINDS: Final[dict[RelationKind, tuple[tuple[ActorKind, ...], tuple[ActorKind, .
     ignore="When the source words it so; an aspiration to an office is no membership.",
     basis="What the kinds of relations say. (An alliance or a force as recogniser is FMS703.)",
     failing=lambda: dataset(
-        _actor("Kosovo"),
-        _actor("Serbia"),
-        _relation(RelationKind.MEMBERSHIP, RelationStatus.GOAL, "kosovo", "serbia"),
+        example_actor("Kosovo"),
+        example_actor("Serbia"),
+        example_relation(RelationKind.MEMBERSHIP, RelationStatus.GOAL, "kosovo", "serbia"),
     ),
     mended=lambda: dataset(
-        _actor("Kosovo"),
-        _actor("NATO", ActorKind.ORGANISATION),
-        _relation(RelationKind.MEMBERSHIP, RelationStatus.GOAL, "kosovo", "nato"),
+        example_actor("Kosovo"),
+        example_actor("NATO", ActorKind.ORGANISATION),
+        example_relation(RelationKind.MEMBERSHIP, RelationStatus.GOAL, "kosovo", "nato"),
     ),
 )
 def actor_of_another_kind(node: Node[Relation], index: Index) -> Iterator[Hit]:

@@ -14,7 +14,7 @@ from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.values import Value
 from fmsdata.model.words import Extent, SourceKind
-from fmsdata.rules._circles import circles
+from fmsdata.rules._circles import circles, round_trip
 from fmsdata.rules._examples import dataset, notice, source
 from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
@@ -46,7 +46,9 @@ def headline_paragraph_without_headline(_: Node[Any], index: Index) -> Iterable[
         Hit(
             f"{brief(one.source)} has no leading blocks",
             place(owner, one, "paragraph"),
+            expected="1 or more",
             actual="0",
+            hint="or say in `lead_blocks` of the source how many blocks come before paragraph 1",
             node=owner,
         )
         for owner, one in index.citations.headless
@@ -143,6 +145,7 @@ def quote_of_unread_source(_: Node[Any], index: Index) -> Iterable[Hit]:
         Hit(
             f"{brief(one.source)} is known as {index.sources[one.source].record.extent.value} only",
             place(owner, one, "quote"),
+            expected="no quote",
             actual=one.quote,
             node=owner,
         )
@@ -191,19 +194,27 @@ def evidence_from_another_source(_: Node[Any], index: Index) -> Iterable[Hit]:
     fix="Look which of the two credits the other.",
     ignore="Never.",
     basis="A copy repeats a text that was published before it.",
-    failing=lambda: dataset(source(copy_of="reprint"), source(id="reprint", copy_of="record"), _cite()),
-    mended=lambda: dataset(source(), source(id="reprint", copy_of="record"), _cite()),
+    failing=lambda: dataset(source(copy_of="reprint"), source(id="reprint", copy_of="record"), *_cited()),
+    mended=lambda: dataset(source(), source(id="reprint", copy_of="record"), *_cited()),
 )
 def copies_in_circle(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """No source is a copy of itself over others."""
     links = {name: node.record.copy_of for name, node in index.sources.items() if node.record.copy_of}
     for circle in circles(links):
-        chain = " repeats ".join(map(brief, (*circle, circle[0])))
-        yield Hit(chain, "copy_of", actual=links[circle[0]], node=index.sources[circle[0]])
+        yield Hit(
+            round_trip(circle, "repeats"),
+            "copy_of",
+            expected="a source outside the circle, or none",
+            actual=links[circle[0]],
+            node=index.sources[circle[0]],
+        )
 
 
-def _cite() -> Notification:
-    return notice(evidence=(Evidence(source="record"),))
+def _cited() -> tuple[Notification, ...]:
+    return tuple(
+        notice(id=f"from-{name}", source=name, evidence=(Evidence(source=name),))
+        for name in ("record", "reprint")
+    )
 
 
 @EVIDENCE.rule(
@@ -221,7 +232,13 @@ def _cite() -> Notification:
 )
 def source_undated(node: Node[Source], _: Index) -> Iterable[Hit]:
     """A source that was read has a date of publication."""
-    return (Hit(f"the day of {brief(node.record.id)} is not known", "published_on"),)
+    return (
+        Hit(
+            f"the day of {brief(node.record.id)} is not known",
+            "published_on",
+            hint="the year is enough; a date that is read off the address has the basis `metadata`",
+        ),
+    )
 
 
 _YEAR, _MONTH, _DAY = r"(?:19|20)\d\d", r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"

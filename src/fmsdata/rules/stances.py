@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
@@ -34,8 +34,12 @@ _FORMULAS: Final = re.compile(
     re.IGNORECASE,
 )
 
-_REMEMBERED: Final = 100
-"""With how many stances of a side one of the other is compared: a hostile file must not take for ever."""
+_PARTS: Final = (len("2024"), len("2024-01"), len("2024-01-11"))
+
+_SELLER: Final = "US"
+
+_OTHERS: Final = (ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.MISSION, ActorKind.MEDIA)
+"""Actors that are not the seller, although no country of theirs is known."""
 
 _FOR: Final = (Polarity.SUPPORTS,)
 
@@ -79,45 +83,75 @@ def _actor(name: str, kind: ActorKind = ActorKind.COUNTRY, **fields: Any) -> Act
     ),
     mended=lambda: dataset(
         _actor("Serbia"),
-        notice(),
+        notice(dates=(Milestone(kind=MilestoneKind.APPROVED),)),
         _stance("a", Polarity.OPPOSES, step=MilestoneKind.APPROVED),
         _stance("b", Polarity.SUPPORTS, topic="the sale of other goods", target=None),
     ),
 )
 def contradictory_stances(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """No holder is for and against the same target and step on the same condition at overlapping times."""
-    sides: dict[tuple[object, ...], tuple[list[Node[Stance]], list[Node[Stance]]]] = {}
+    sides: dict[tuple[object, ...], tuple[_Side, _Side]] = {}
     for node in index.of(Stance):
         one = node.record
         if one.polarity not in (*_FOR, *_AGAINST) or one.mode not in (StanceMode.JUDGES, StanceMode.URGES):
             continue
-        about = (one.holder, one.target, one.step, None if one.target else one.topic, one.mode, one.condition)
-        held = sides.setdefault(about, ([], []))
+        topic = None if one.target else " ".join((one.topic or "").casefold().split())
+        about = (one.holder, one.target, one.step, topic, one.mode, one.condition)
+        held = sides.setdefault(about, (_Side(), _Side()))
         side = one.polarity in _FOR
-        other = next((other for other in held[not side] if _same_time(one, other.record)), None)
+        other = held[not side].at_the_time_of(one)
         if other is not None:
             yield Hit(
                 f"{brief(one.holder)} {one.polarity} it here and {other.record.polarity} it in {other.path}",
                 "polarity",
                 actual=one.polarity,
+                hint="look who speaks, of which step, and when; or give each its day",
                 node=node,
             )
-        if len(held[side]) < _REMEMBERED:
-            held[side].append(node)
+        held[side].add(node)
 
 
-def _same_time(one: Stance, other: Stance) -> bool:
-    if one.said_on is not None and other.said_on is not None:
-        return one.said_on.overlaps(other.said_on)
-    sources = {evidence.source for evidence in other.evidence}
-    return any(evidence.source in sources for evidence in one.evidence)
+@final
+class _Side:
+    """The stances of one holder for a thing, or against it, by when they were said and where."""
+
+    def __init__(self) -> None:
+        self._on: Final[dict[str, Node[Stance]]] = {}
+        self._within: Final[dict[str, Node[Stance]]] = {}
+        self._told: Final[dict[str, Node[Stance]]] = {}
+        self._undated: Final[dict[str, Node[Stance]]] = {}
+
+    def add(self, node: Node[Stance]) -> None:
+        """Remember a stance: of several of one time or source, the first."""
+        on = node.record.said_on
+        if on is not None:
+            self._on.setdefault(str(on), node)
+            for length in _PARTS:
+                self._within.setdefault(on[:length], node)
+        for one in node.record.evidence:
+            self._told.setdefault(one.source, node)
+            if on is None:
+                self._undated.setdefault(one.source, node)
+
+    def at_the_time_of(self, stance: Stance) -> Node[Stance] | None:
+        """Return one whose time overlaps, or, where one of both has no date, one from the same source.
+
+        Two dates overlap when one of them is the beginning of the other: a month, and a day in it.
+        """
+        on = stance.said_on
+        found = []
+        if on is not None:
+            found = [self._on.get(on[:length]) for length in _PARTS] + [self._within.get(str(on))]
+        by_source = self._told if on is None else self._undated
+        found += [by_source.get(one.source) for one in stance.evidence]
+        return next((node for node in found if node is not None), None)
 
 
 @POSITIONS.rule(
     "FMS706",
     "formula-as-position",
     Severity.WARNING,
-    over=View(Stance, lambda stance: stance.voice is not Voice.FORMULA),
+    over=View(Stance),
     why="'The proposed sale will not alter the basic military balance in the region' stands in nearly "
     "every notice; it is no position of anybody in the region.",
     fix="Leave it out, or record it with the voice `formula` and the seller as holder.",
@@ -134,10 +168,12 @@ def _same_time(one: Stance, other: Stance) -> bool:
         voice=Voice.FORMULA,
     ),
 )
-def formula_as_position(node: Node[Stance], _: Index) -> Iterable[Hit]:
-    """A stock sentence of the seller's notices is not recorded as anybody's own stance."""
-    # Who says that a sale will alter the balance denies the stock sentence, which holds "not" and "no".
+def formula_as_position(node: Node[Stance], index: Index) -> Iterable[Hit]:
+    """A stock sentence of the seller's notices is not recorded as anybody's own stance, nor as another's."""
     stance = node.record
+    if stance.voice is Voice.FORMULA:
+        return _formula_of_another(stance, index)
+    # Who says that a sale will alter the balance denies the stock sentence, which holds "not" and "no".
     quotes = (evidence.quote or "" for evidence in stance.evidence)
     said = " ".join((stance.expression or "", stance.topic or "", *quotes))
     found = _FORMULAS.search(" ".join(said.split()))
@@ -153,6 +189,25 @@ def formula_as_position(node: Node[Stance], _: Index) -> Iterable[Hit]:
     )
 
 
+def _formula_of_another(stance: Stance, index: Index) -> tuple[Hit, ...]:
+    """Say so where the holder of a stock sentence is known to be another than the seller."""
+    head = index.actors.head_of(stance.holder)
+    if head is None:
+        return NOTHING
+    country = index.actors.country_of(stance.holder) or index.actors.country_named(head.record.name)
+    # Of a person or a body that belongs to nobody it is not known whose it is.
+    if country == _SELLER or (country is None and head.record.kind not in _OTHERS):
+        return NOTHING
+    return (
+        Hit(
+            f"a stock sentence of notices as a stance of {brief(stance.holder)}",
+            "holder",
+            expected="the seller, or another voice",
+            actual=stance.holder,
+        ),
+    )
+
+
 @POSITIONS.rule(
     "FMS708",
     "votes-exceed-seats",
@@ -161,7 +216,8 @@ def formula_as_position(node: Node[Stance], _: Index) -> Iterable[Hit]:
     why="No more can vote for a thing than there are.",
     fix="Compare both numbers with the text.",
     ignore="Never.",
-    basis="`votes_for` are some of `votes_of`, votes or seats.",
+    basis="Rules of parliaments: a member has one vote, so that those for a thing are a part of all votes "
+    "that were cast, and of the seats.",
     failing=lambda: _vote(98, 89),
     mended=lambda: _vote(89, 98),
 )
@@ -170,7 +226,14 @@ def votes_exceed_seats(node: Node[Act], _: Index) -> Iterable[Hit]:
     given, all_of = node.record.votes_for, node.record.votes_of
     if given is None or all_of is None or given <= all_of:
         return NOTHING
-    return (Hit(f"{given:,} of {all_of:,} votes", "votes_for", expected=f"at most {all_of:,}"),)
+    return (
+        Hit(
+            f"{given:,} of {all_of:,} votes",
+            "votes_for",
+            expected=f"at most {all_of:,}",
+            actual=f"{given:,}",
+        ),
+    )
 
 
 def _vote(given: int, all_of: int) -> Act:
@@ -238,7 +301,15 @@ def step_not_in_notice(node: Node[Any], index: Index) -> Iterable[Hit]:
     step: MilestoneKind = node.record.step
     if target is None or any(one.kind is step for one in target.record.dates):
         return NOTHING
-    return (Hit(f"{brief(node.record.target)} has no milestone {step.value}", "step", actual=step.value),)
+    return (
+        Hit(
+            f"{brief(node.record.target)} has no milestone {step.value}",
+            "step",
+            expected=" or ".join(dict.fromkeys(one.kind.value for one in target.record.dates)) or None,
+            actual=step.value,
+            hint=f"add a milestone {step.value} to the notice, undated if need be",
+        ),
+    )
 
 
 @POSITIONS.rule(
@@ -268,7 +339,14 @@ def step_without_notice(node: Node[Any], index: Index) -> Iterable[Hit]:
     target: str | None = node.record.target
     if target is not None and (target not in index.ids or index.find(target, Notification) is not None):
         return NOTHING
-    return (Hit(f"{brief(target)} is no notice and has no steps", "target", actual=target),)
+    return (
+        Hit(
+            f"{brief(target)} is no notice and has no steps",
+            "target",
+            expected="the id of a notice",
+            actual=target,
+        ),
+    )
 
 
 @POSITIONS.rule(

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Rules 505 to 507, 510: weapon systems as such, and the items that offer them."""
+"""Rules 505 to 507, 511: weapon systems as such, and the items that offer them."""
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
@@ -11,19 +10,13 @@ from fmsdata.model.actors import WeaponSystem
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.designation import Designation, DesignationSystem
 from fmsdata.model.items import Item
-from fmsdata.model.vocabulary import CATEGORIES
-from fmsdata.rules._circles import circles
+from fmsdata.rules._circles import circles, round_trip
 from fmsdata.rules._examples import dataset, notice
 from fmsdata.rules._families import DESIGNATIONS
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 from fmsdata.rules.designations import agree
-
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
-
-_WIDER: Final = {"aircraft": ("helicopter",), "gun": ("artillery",), "sensor": ("radar",)}
-"""Words for a kind of thing that include others: a helicopter is an aircraft too."""
 
 
 def _system(name: str, designation: str | None = None, **fields: Any) -> WeaponSystem:
@@ -56,14 +49,33 @@ def system_under_two_ids(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     seen: dict[str, Node[WeaponSystem]] = {}
     for node in index.of(WeaponSystem):
         system = node.record
-        names = (system.designation or "", system.name, *system.aliases)
         others: dict[str, str] = {}
-        for name in (" ".join(name.casefold().split()) for name in names if name):
+        for name in (_even(name) for _, name in _names(system)):
             other = seen.setdefault(name, node).record.id
             if other != system.id:
                 others.setdefault(other, name)
         for other, name in others.items():
-            yield Hit(f"{brief(other)} is called {brief(name)} too", "name", actual=system.name, node=node)
+            at, own = next(each for each in _names(system) if _even(each[1]) == name)
+            yield Hit(
+                f"{brief(other)} is called {brief(own)} too",
+                at,
+                actual=own,
+                hint=f"make one record of {brief(other)} and {brief(system.id)}, with the names of both",
+                node=node,
+            )
+
+
+def _names(system: WeaponSystem) -> Iterator[tuple[str, str]]:
+    """Yield the designation, the name and the aliases of a system, each with the path to it."""
+    if system.designation:
+        yield "designation", system.designation
+    yield "name", system.name
+    for position, alias in enumerate(system.aliases):
+        yield f"aliases/{position}", alias
+
+
+def _even(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 @DESIGNATIONS.rule(
@@ -75,7 +87,7 @@ def system_under_two_ids(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     why="A system that is a part of its own part is no system.",
     fix="Let the whole have no `part_of`.",
     ignore="Never.",
-    basis="A part is less than the whole that it is a part of.",
+    basis="The axioms of parts and wholes (mereology): nothing is a proper part of its own part.",
     failing=lambda: dataset(
         _system("javelin", part_of="clu"),
         _system("clu", part_of="javelin"),
@@ -91,8 +103,13 @@ def systems_in_circle(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """No system is a part of itself over others."""
     wholes = {node.record.id: node.record.part_of for node in index.of(WeaponSystem) if node.record.part_of}
     for circle in circles(wholes):
-        chain = " is a part of ".join(map(brief, (*circle, circle[0])))
-        yield Hit(chain, "part_of", actual=wholes[circle[0]], node=index.find(circle[0], WeaponSystem))
+        yield Hit(
+            round_trip(circle, "is a part of"),
+            "part_of",
+            expected="a system outside the circle, or none",
+            actual=wholes[circle[0]],
+            node=index.find(circle[0], WeaponSystem),
+        )
 
 
 @DESIGNATIONS.rule(
@@ -134,48 +151,59 @@ def _offer(designation: str) -> Dataset:
 
 
 @DESIGNATIONS.rule(
-    "FMS510",
-    "item-against-category",
+    "FMS511",
+    "item-names-another-system",
     Severity.WARNING,
     scope=RuleScope.DATASET,
-    over=View(Item, lambda item: item.system is not None),
-    why="A line that offers missiles and points at a launcher is counted under the wrong system.",
-    fix="Point at the system that the line offers. What the thing goes with stands in `fits`.",
-    ignore="When the line offers a part of the system under its name.",
-    basis="Lists name the kind of thing with the number: 'Javelin FGM-148F missiles', 'launch units'. "
-    "(Designations that differ are FMS507.)",
-    failing=lambda: _missiles(category="launcher"),
-    mended=lambda: _missiles(category="missile"),
+    over=View(
+        Item, lambda item: item.system is not None and item.designation is None and not item.alternatives
+    ),
+    why="A line that is called after one system and points at another is counted under the wrong one.",
+    fix="Point at the system that the line names. What the thing goes with stands in `fits`.",
+    ignore="When the line offers a part of that system: then let its own system be `part_of` it.",
+    basis="Lists name the system with the thing: 'Javelin missiles'. A system of the same family, and a part "
+    "or the whole of the one that is named, are passed over. (Designations that differ are FMS507.)",
+    failing=lambda: _called("m404"),
+    mended=lambda: _called("javelin"),
 )
-def item_against_category(node: Node[Item], index: Index) -> Iterable[Hit]:
-    """The kind of thing that the name of an item ends in is the category of its system, or includes it."""
-    system = index.find(node.record.system, WeaponSystem)
-    category = None if system is None else system.record.category
-    last = _named_last(node.record.name)
-    if category not in CATEGORIES or last not in CATEGORIES or last in category.split():
+def item_names_another_system(node: Node[Item], index: Index) -> Iterable[Hit]:
+    """An item whose name holds the name of one system of the dataset does not point at another."""
+    own = index.find(node.record.system, WeaponSystem)
+    if own is None:
         return NOTHING
-    if category in _WIDER.get(last, ()):
+    named = index.actors.systems_in(node.record.name)
+    # A word of its own names, 'launch units' for example, says what the line is as well.
+    if not named or own.record.id in named:
+        return NOTHING
+    if not index.words.of(node.record.name).isdisjoint(index.actors.words_of(own.record.id)):
+        return NOTHING
+    other = index.find(named[0], WeaponSystem)
+    if other is None or _akin(own.record, other.record):
         return NOTHING
     return (
         Hit(
-            f"{brief(node.record.name)} ends in {last}, the category of {brief(node.record.system)} is "
-            f"{category}",
+            f"{brief(node.record.name)} names {brief(named[0])} and not {brief(own.record.name)}",
             "system",
-            expected=f"a system of the category {last}",
+            expected=named[0],
             actual=node.record.system,
         ),
     )
 
 
-def _named_last(name: str) -> str:
-    """Return the last word of a name in the singular, without what stands behind it in brackets."""
-    words = _BRACKETS.sub(" ", name.casefold()).split()
-    last = words[-1].rstrip(".,;") if words else ""
-    return last.removesuffix("es") if last.endswith("oes") else last.removesuffix("s")
+def _akin(one: WeaponSystem, other: WeaponSystem) -> bool:
+    """Whether two systems are of one family, or one is a part of the other or of what that is a part of."""
+    if one.family is not None and one.family in (other.family, other.name, *other.aliases):
+        return True
+    wholes = {one.part_of, other.part_of} - {None}
+    return not wholes.isdisjoint((one.id, other.id)) or (
+        one.part_of is not None and one.part_of == other.part_of
+    )
 
 
-def _missiles(category: str) -> Dataset:
+def _called(system: str) -> Dataset:
+    lines = (Item(name="Javelin missiles", system=system), Item(name="Javelin rounds", system="javelin"))
     return dataset(
-        _system("javelin", category=category),
-        notice(items=(Item(name="Javelin missiles", system="javelin"),)),
+        _system("javelin", aliases=("Javelin",)),
+        _system("m404"),
+        notice(items=(*lines, Item(name="others", system="m404"))),
     )

@@ -106,7 +106,14 @@ def _more_exact(draw: DrawFn) -> Milestone:
 @st.composite
 def _number_later(draw: DrawFn) -> Notification:
     day = draw(_days())
-    number = draw(numbers(day.year + draw(st.integers(2, 4))))
+    number = draw(numbers(day.year + draw(pick(-12, -8, -7, 2, 3, 4))))
+    return draw(notice(transmittal=number, dates=(_delivered(_on(day)),)))
+
+
+@st.composite
+def _number_years_older(draw: DrawFn) -> Notification:
+    day = draw(_days())
+    number = draw(numbers(day.year - draw(st.integers(3, 6))))
     return draw(notice(transmittal=number, dates=(_delivered(_on(day)),)))
 
 
@@ -203,5 +210,6 @@ DATES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS313": _older_copy,
     "FMS314": _steps_differ,
     "FMS315": _another_day,
+    "FMS316": _number_years_older,
 }
 """The strategy of each code."""

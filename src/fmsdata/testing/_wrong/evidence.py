@@ -11,12 +11,14 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
+from fmsdata.model.designation import Designation
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.parties import Contractor
 from fmsdata.model.positions import Act, Relation
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence, Source
+from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.values import Value
 from fmsdata.model.words import ActKind, EvidenceRole, Extent, RelationKind, RelationStatus, SourceKind
 from fmsdata.testing._choices import pick
@@ -212,6 +214,21 @@ def _nowhere_quoted(draw: DrawFn) -> Dataset:
 
 
 @st.composite
+def _designation_not_quoted(draw: DrawFn) -> Item:
+    base = draw(pick("AIM-120", "AGM-88", "FGM-148", "RIM-66"))
+    one, two = draw(st.permutations("ABCDEF"))[:2]
+    words = Evidence(source=RECORD, quote=f"{base}{two} missiles", supports=("designation",))
+    return Item(name="missiles", designation=Designation(f"{base}{one}"), evidence=(words,))
+
+
+@st.composite
+def _code_not_quoted(draw: DrawFn) -> Notification:
+    one, two = draw(st.lists(st.integers(1, 199), min_size=2, max_size=2, unique=True))
+    words = Evidence(source=RECORD, quote=f"Transmittal No. 24-{two:02}", supports=("transmittal",))
+    return draw(notice(transmittal=Transmittal(f"24-{one:02}"), evidence=(*CITED, words)))
+
+
+@st.composite
 def _words_not_in_text(draw: DrawFn) -> WithTexts:
     text, paragraphs = draw(_text())
     whole = _quoting(paragraphs[0], 1)
@@ -245,6 +262,8 @@ EVIDENCE: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS815": _actor_not_in_quote,
     "FMS816": _date_against_id,
     "FMS817": _nowhere_quoted,
+    "FMS818": _designation_not_quoted,
+    "FMS819": _code_not_quoted,
     "FMS851": _not_in_text,
     "FMS852": _in_another_paragraph,
     "FMS853": _no_such_paragraph,

@@ -12,7 +12,8 @@ from fmsdata.model.dataset import Dataset
 from fmsdata.model.notifications import Notification
 from fmsdata.model.parties import Party
 from fmsdata.model.transmittal import Transmittal
-from fmsdata.model.words import NoticeKind, PartyRole, Provision
+from fmsdata.model.values import Value
+from fmsdata.model.words import NoticeKind, PartyRole, Provision, ValueScope
 from fmsdata.testing._choices import FLAG, pick
 from fmsdata.testing._wrong._sound import (
     RECORD,
@@ -20,6 +21,7 @@ from fmsdata.testing._wrong._sound import (
     buyer_actor,
     buyers,
     letters,
+    millions,
     notice,
     numbers,
     plain_notice,
@@ -106,7 +108,7 @@ def _base_missing(draw: DrawFn) -> Dataset:
 @st.composite
 def _in_circle(draw: DrawFn) -> Dataset:
     year = draw(_years()) % 100
-    names = [Transmittal(f"{year:02}-6{letter}") for letter in "ABCD"[: draw(st.integers(1, 4))]]
+    names = [Transmittal(f"{year:02}-6{letter}") for letter in "ABCD"[: draw(st.integers(2, 4))]]
     links = zip(names, names[1:] + names[:1], strict=True)
     reports = [
         plain_notice(id=str(name), notice=str(name), transmittal=name, kind=_ENHANCEMENT, amends=base)
@@ -148,6 +150,39 @@ def _amends_later(draw: DrawFn) -> Notification:
 
 
 @st.composite
+def _names_itself(draw: DrawFn) -> Notification:
+    year = draw(_years())
+    own = draw(letters(year))
+    if draw(FLAG):
+        return draw(notice(transmittal=own, kind=_ENHANCEMENT, amends=own))
+    base = draw(numbers(year - 1))
+    return draw(notice(transmittal=own, kind=_ENHANCEMENT, amends=base, cites=(base, own)))
+
+
+@st.composite
+def _changes_hands(draw: DrawFn) -> Dataset:
+    year = draw(_years())
+    one, two = draw(two_buyers())
+    base, report = draw(numbers(year - 1)), draw(letters(year))
+    if draw(FLAG):
+        first = plain_notice(id="first", purchaser=one.id)
+        second = plain_notice(id="second", purchaser=two.id)
+    else:
+        first = plain_notice(id="first", notice="first", transmittal=base, purchaser=one.id)
+        changed = {"transmittal": report, "kind": _ENHANCEMENT, "amends": base}
+        second = plain_notice(id="second", purchaser=two.id, **changed)
+    return draw(bundle(first, second, actors=(buyer_actor(one), buyer_actor(two))))
+
+
+@st.composite
+def _value_of_another(draw: DrawFn) -> Notification:
+    year = draw(_years())
+    cited, said = draw(numbers(year - 1)), draw(numbers(year - 1, first=400))
+    earlier = Value(total_usd=draw(millions()) * 1_000_000, scope=ValueScope.PRIOR_CASE, refers_to=str(said))
+    return draw(notice(transmittal=draw(numbers(year)), cites=(cited,), other_values=(earlier,)))
+
+
+@st.composite
 def _nobody_refers(draw: DrawFn) -> Dataset:
     lonely = buyer_actor(draw(buyers()), id="lonely", name="A country of nobody", country=None)
     return draw(bundle(plain_notice(), actors=(lonely,)))
@@ -169,5 +204,8 @@ IDENTITY: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS413": _two_transmittals,
     "FMS414": _amends_later,
     "FMS415": _nobody_refers,
+    "FMS416": _names_itself,
+    "FMS417": _changes_hands,
+    "FMS418": _value_of_another,
 }
 """The strategy of each code."""

@@ -9,6 +9,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from fmsdata.model.actors import Actor
 from fmsdata.model.dataset import Dataset
+from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.parties import Contractor, Member, Party
 from fmsdata.model.words import ActorKind, ContractorStatus, PartyRole
@@ -166,6 +167,32 @@ def _code_of_two(draw: DrawFn) -> Dataset:
     return draw(bundle(*sales, actors=(buyer_actor(one), buyer_actor(two))))
 
 
+@st.composite
+def _headed_otherwise(draw: DrawFn) -> Notification:
+    one, two = draw(two_buyers())
+    title = f"{one.name}{draw(pick(' – ', '--', ' - '))}Javelin Missiles"
+    return draw(notice(purchaser_as_printed=two.printed, title=title))
+
+
+@st.composite
+def _no_government(draw: DrawFn) -> Dataset:
+    kind = draw(pick(ActorKind.COMPANY, ActorKind.PERSON))
+    firm = Actor(id="firm", name=draw(_firms()).name, kind=kind)
+    return draw(bundle(plain_notice(purchaser="firm"), actors=(firm,)))
+
+
+@st.composite
+def _for_no_item(draw: DrawFn) -> Dataset:
+    one, two = draw(pick(("Javelin", "Patriot"), ("Stinger", "Javelin"), ("Patriot", "Stinger")))
+    named = Contractor(name=draw(_firms()).name, for_item=one)
+    sale = plain_notice(
+        items=(Item(name=f"{two} missiles"),),
+        contractors=(named,),
+        contractor_status=ContractorStatus.NAMED,
+    )
+    return draw(bundle(sale))
+
+
 PARTIES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS601": _one_member,
     "FMS602": _counted_again,
@@ -183,5 +210,8 @@ PARTIES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS615": _against_parent,
     "FMS616": _against_actor,
     "FMS617": _code_of_two,
+    "FMS618": _headed_otherwise,
+    "FMS619": _no_government,
+    "FMS620": _for_no_item,
 }
 """The strategy of each code."""

@@ -177,7 +177,8 @@ def _earlier_differs(draw: DrawFn) -> Dataset:
     first = draw(numbers(year))
     earlier = plain_notice(id="first", notice="first", transmittal=first, value=_printed(said))
     own = attrs.evolve(_printed(said + gap, ValueScope.PRIOR_CASE), refers_to=str(first))
-    later = plain_notice(id="later", notice="later", transmittal=draw(numbers(year + 1)), other_values=(own,))
+    number = draw(numbers(year + 1))
+    later = plain_notice(id="later", notice="later", transmittal=number, cites=(first,), other_values=(own,))
     return draw(bundle(earlier, later))
 
 

@@ -49,7 +49,7 @@ def _irregular(draw: DrawFn) -> Item:
 @st.composite
 def _series_unused(draw: DrawFn) -> Item:
     odd = Designation(draw(pick(*_BASES)) + draw(st.sampled_from("IO")))
-    return Item(name=_named(odd), designation=odd)
+    return Item(name=f"{odd} {draw(pick('spare parts', 'support'))}", designation=odd)
 
 
 @st.composite
@@ -111,6 +111,15 @@ def _item_against_category(draw: DrawFn) -> Dataset:
     return draw(bundle(plain_notice(items=(line,)), system))
 
 
+@st.composite
+def _names_another(draw: DrawFn) -> Dataset:
+    one, two = draw(pick(("Javelin", "Patriot"), ("Stinger", "Javelin"), ("Patriot", "Stinger")))
+    systems = (WeaponSystem(id="own", name=one), WeaponSystem(id="named", name=two))
+    said = draw(pick("missiles", "rounds", "systems"))
+    lines = (Item(name=f"{two} {said}", system="own"), Item(name=f"{two} trainers", system="named"))
+    return draw(bundle(plain_notice(items=lines), *systems))
+
+
 WEAPONS: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS501": _not_decoded,
     "FMS502": _irregular,
@@ -122,5 +131,6 @@ WEAPONS: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS508": _not_in_name,
     "FMS509": _two_roles,
     "FMS510": _item_against_category,
+    "FMS511": _names_another,
 }
 """The strategy of each code."""
