@@ -3,8 +3,10 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+import typing
+from collections.abc import Callable, Hashable, Iterable, Sized
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -93,6 +95,22 @@ def test_from_type_draws_every_class_and_scalar(cls: type) -> None:
     @given(st.from_type(cls))
     def drawn(value: object) -> None:
         assert type(value) is cls
+
+    drawn()
+
+
+WIDE = (
+    *(object, Hashable, typing.Hashable, Iterable, Sized),
+    *(list[object], dict[str, object], int | object),
+)
+
+
+@pytest.mark.parametrize("wide", WIDE, ids=str)
+def test_types_above_our_classes_are_drawn_as_if_we_were_not_there(wide: Any) -> None:
+    @settings(max_examples=50)
+    @given(st.from_type(wide))
+    def drawn(value: object) -> None:
+        assert type(value) not in CLASSES
 
     drawn()
 
