@@ -40,7 +40,8 @@ def _dollars(draw: DrawFn) -> int:
 
 def _step(dollars: int) -> int:
     step = 1
-    while dollars % (step * 10) == 0:
+    # Nought can be divided by ten for ever.
+    while dollars and dollars % (step * 10) == 0:
         step *= 10
     return step
 
