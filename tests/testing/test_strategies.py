@@ -176,7 +176,7 @@ def filled() -> set[tuple[str, str]]:
     """The fields that are filled in some record of many datasets."""
     found: set[tuple[str, str]] = set()
 
-    @settings(max_examples=250, database=None, derandomize=True, phases=[Phase.generate])
+    @settings(max_examples=500, database=None, derandomize=True, phases=[Phase.generate])
     @given(strategies.datasets())
     def collect(dataset: fmsdata.Dataset) -> None:
         found.update(name for node in walk(dataset) for name in _filled(node.record))
@@ -195,7 +195,7 @@ def _filled(record: Any) -> set[tuple[str, str]]:
 def test_every_field_of_a_class_is_filled_now_and_then(cls: type[Any], filled: set[tuple[str, str]]) -> None:
     found: set[tuple[str, str]] = set()
 
-    @settings(max_examples=300, database=None, derandomize=True, phases=[Phase.generate])
+    @settings(max_examples=500, database=None, derandomize=True, phases=[Phase.generate])
     @given(strategies.for_type(cls))
     def collect(record: object) -> None:
         found.update(_filled(record))

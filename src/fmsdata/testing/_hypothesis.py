@@ -27,7 +27,7 @@ def register() -> None:
 
 
 def _strategy_of(cls: "type[Any]") -> "Callable[[type[Any]], SearchStrategy[Any]]":
-    def strategy(wanted: "type[Any]") -> "SearchStrategy[Any]":
+    def strategy(wanted: "type[Any]") -> "Any":
         # Asked for `object` or `Hashable`, Hypothesis asks for every class below it. Records in a stranger's
         # test that never mentions them would only slow it down, so they stay away.
         if wanted is not cls:

@@ -25,8 +25,6 @@ RARE: Final[Mapping[str, tuple[Fields, ...]]] = {
         {"byline": "By a staff reporter"},
         {"site": "example.org", "url": "https://example.org/notice"},
         {"credited_to": "a news agency"},
-        {"citation": "89 FR 12345"},
-        {"corrects": "2023-12345"},
     ),
     "Part": ({"designation": Designation("F-16C")},),
     "Item": (

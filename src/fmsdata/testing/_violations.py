@@ -7,6 +7,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from fmsdata.errors import ArgumentError
 from fmsdata.rules import find_rule
 from fmsdata.testing._wrong.dates import DATES
 from fmsdata.testing._wrong.evidence import EVIDENCE
@@ -43,10 +44,13 @@ def violations(rule: str) -> SearchStrategy[Any]:
         rule: The code or the name of the rule.
 
     Raises:
+        ArgumentError: It is no text.
         UnknownNameError: There is no such rule.
         InvalidError: A package that adds rules is unsound.
 
     """
+    if not isinstance(rule, str):
+        raise ArgumentError("rule", rule, "the code or the name of a rule")
     found = find_rule(rule)
     make = VIOLATIONS.get(found.code)
     return st.builds(found.failing) if make is None else make()

@@ -13,7 +13,7 @@ from hypothesis.strategies import SearchStrategy
 
 from fmsdata._fields import CLASSES
 from fmsdata._words import did_you_mean
-from fmsdata.errors import UnknownNameError
+from fmsdata.errors import ArgumentError, UnknownNameError
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.cases import CaseDesignator
 from fmsdata.model.countries import CountryCode
@@ -127,9 +127,11 @@ def broken_json(cls: type[Any], *, code: str | None = None) -> SearchStrategy[Br
         code: The way, one of those in `BREAKAGES`; any unless given.
 
     Raises:
+        ArgumentError: *cls* is no class.
         UnknownNameError: *cls* is no class of the model, or *code* is no code of `BREAKAGES`.
 
     """
+    _require_class(cls)
     known = tuple(breakage.code.code for breakage in BREAKAGES)
     if code is not None and code not in known:
         raise UnknownNameError("way to break a document", code, known, did_you_mean(code, known))
@@ -138,13 +140,20 @@ def broken_json(cls: type[Any], *, code: str | None = None) -> SearchStrategy[Br
     return break_json(for_type(cls), code)
 
 
+def _require_class(cls: object) -> None:
+    if not isinstance(cls, type):
+        raise ArgumentError("cls", cls, "a class of fmsdata, itself and not its name")
+
+
 def for_type(cls: type[T]) -> SearchStrategy[T]:
     """Return the strategy of a class of the model or a scalar.
 
     Raises:
+        ArgumentError: It is no class.
         UnknownNameError: It is neither.
 
     """
+    _require_class(cls)
     if cls not in BY_TYPE:
         raise UnknownNameError("class", cls.__name__, tuple(known.__name__ for known in BY_TYPE))
     return BY_TYPE[cls]()
