@@ -100,7 +100,7 @@ def _line(
         quantity=quantity,
         designation_as_printed=draw(pick(None, printed)),
         evidence=_counted(draw, source, quantity, name),
-        **now_and_then(draw, "Item"),
+        **now_and_then(draw, "Bomb" if gear.category in ("bomb", "guidance kit") else "Item"),
     )
 
 

@@ -12,7 +12,7 @@ from fmsdata.model.actors import WeaponSystem
 from fmsdata.model.items import Item
 from fmsdata.model.words import ListState, QuantityKind, Section
 from fmsdata.testing._arsenal import Thing, things_of
-from fmsdata.testing._choices import FLAG, pick
+from fmsdata.testing._choices import FLAG, OFTEN, pick
 from fmsdata.testing._firms import maker_in
 from fmsdata.testing._gear import DEPARTMENTS, GEAR, SERVICES, Service
 from fmsdata.testing._items import draw_service, draw_weapon
@@ -41,6 +41,8 @@ class Lines(NamedTuple):
     """What a title calls it all: ``Javelin Missiles``."""
 
 
+_TOLD: Final = pick("untold", "listed", "listed", "listed", "none")
+_TOLD_OF_NONE: Final = pick("untold", "none")
 NOTHING_TOLD: Final = Lines(None, None, None, None, (), joint=False, subject=None)
 
 
@@ -52,21 +54,28 @@ def _seeds(
     A notice sells the weapons of one department, or those that the caller names.
     """
     agency = None if systems else draw(pick(*DEPARTMENTS))
-    own = [] if systems else [one for one in things_of(None, year()) if one.agency == agency]
-    options: list[_Seed] = [*systems, *own, *SERVICES]
-    turns = 1 + max(0, most - 1) // len(options)
-    places = st.sampled_from(range(turns * len(options)))
-    drawn = draw(st.lists(places, min_size=least, max_size=most, unique=True))
-    found = [options[place % len(options)] for place in drawn]
+    weapons: list[_Seed] = [*systems] or [one for one in things_of(None, year()) if one.agency == agency]
+    many = draw(st.integers(least, most))
+    armed = draw(st.integers(0, min(many, len(weapons))))
     # Notices list the weapons first.
-    return sorted(found, key=lambda one: isinstance(one, Service))
+    return [*_distinct(draw, weapons, armed), *_distinct(draw, list(SERVICES), many - armed)]
+
+
+def _distinct(draw: DrawFn, options: list[_Seed], many: int) -> list[_Seed]:
+    """Draw so many of some options, none twice as long as there are others."""
+    if not many:
+        return []
+    turns = 1 + (many - 1) // len(options)
+    places = st.sampled_from(range(turns * len(options)))
+    drawn = draw(st.lists(places, min_size=many, max_size=many, unique=True))
+    return [options[place % len(options)] for place in drawn]
 
 
 def _keyed(draw: DrawFn, drawn: list[Item]) -> list[Item]:
     """Give each line a key; now and then the last that is counted is as many as the first."""
     lines = [attrs.evolve(line, key=str(number)) for number, line in enumerate(drawn, 1)]
     counted = [place for place, line in enumerate(lines) if place and line.quantity is not None]
-    if counted and draw(FLAG):
+    if bool(counted) and draw(OFTEN):
         last = lines[counted[-1]]
         unit = last.quantity.unit if last.quantity else None
         equal = draw(quantities(kind=QuantityKind.REFERENCE, unit=unit))
@@ -104,11 +113,10 @@ def draw_lines(
     year: Callable[[], int],
 ) -> Lines:
     """Draw the lines of a notice of a year, which is asked for once something depends on it."""
-    if not (least or draw(FLAG)):
-        return NOTHING_TOLD
-    seeds = _seeds(draw, least, most, systems, year)
-    if not seeds:
-        return NOTHING_TOLD._replace(items=())
+    told = "listed" if least else draw(_TOLD if most else _TOLD_OF_NONE)
+    if told != "listed":
+        return NOTHING_TOLD._replace(items=() if told == "none" else None)
+    seeds = _seeds(draw, max(1, least), most, systems, year)
     headed = draw(FLAG)
     drawn = [_written(draw, seed, headed, source) for seed in seeds]
     lines = _keyed(draw, drawn) if draw(FLAG) else drawn
