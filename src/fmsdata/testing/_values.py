@@ -22,8 +22,6 @@ __all__ = ["printed_amount", "values"]
 _MILLION: Final = 1_000_000
 _UNITS: Final = (_MILLION, _MILLION, _MILLION, 25 * _MILLION)
 _LARGEST: Final = 999
-_AMOUNTS: Final = st.integers(14, _LARGEST)
-_NUMBERS: Final = st.integers(14, _LARGEST + 36)
 _BESIDE: Final = (0, 0, 0, 500_000, 560_000, 60_000, 50)
 _HEDGES: Final = {Bound.STATED: "", Bound.UP_TO: "up to ", Bound.MORE_THAN: "more than "}
 _BOUNDS: Final = (*(((Bound.STATED, False),) * 5), (Bound.STATED, True), *((one, False) for one in _HEDGES))
@@ -38,9 +36,13 @@ def printed_amount(dollars: int) -> str:
     return f"${dollars:,}"
 
 
-def _dollars(draw: DrawFn, number: int) -> int:
-    """Draw a total as notices have them: round millions, hundredths of millions, billions, odd amounts."""
-    return draw(pick(*_UNITS)) * number + draw(pick(*_BESIDE))
+def _dollars(draw: DrawFn, largest: int) -> int | None:
+    """Draw a total as notices have them: round millions, hundredths of millions, billions, odd amounts.
+
+    The number of millions is up to a largest; None where it is more than any notice has.
+    """
+    unit, number = draw(pick(*_UNITS)), draw(st.integers(14, largest))
+    return unit * number + draw(pick(*_BESIDE)) if number <= _LARGEST else None
 
 
 def _grain(dollars: int) -> int:
@@ -109,12 +111,11 @@ def values(
     """
     if total_usd is None:
         if scope is ValueScope.AGREEMENT and draw(FLAG):
-            return Value(scope=scope, currency="EUR", amount=_dollars(draw, draw(_AMOUNTS)))
+            return Value(scope=scope, currency="EUR", amount=_dollars(draw, _LARGEST))
         # One draw for the number and for what is rare, so that no two draws mean the same.
-        number = draw(_NUMBERS)
-        if number > _LARGEST:
+        total_usd = _dollars(draw, _LARGEST + 36)
+        if total_usd is None:
             return Value(scope=scope, withheld=True, evidence=_proof(draw, source, None))
-        total_usd = _dollars(draw, number)
     rows = _split(draw, total_usd, mde) if scope is ValueScope.NOTICE else (None, None)
     # One draw for both, so that the plainest value is also the shortest to draw, and shrinking ends there.
     bound, approximate = draw(pick(*_BOUNDS))
