@@ -7,7 +7,8 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from fmsdata.errors import ArgumentError
+from fmsdata.codec.codes import CODES
+from fmsdata.errors import ArgumentError, UnknownNameError
 from fmsdata.rules import find_rule
 from fmsdata.testing._wrong.dates import DATES
 from fmsdata.testing._wrong.evidence import EVIDENCE
@@ -33,6 +34,9 @@ VIOLATIONS: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
 """For the code of each rule of fmsdata, what draws records that break it and nothing else."""
 
 
+_DECODING: Final = frozenset(name for code in CODES for name in (code.code, code.name))
+
+
 def violations(rule: str) -> SearchStrategy[Any]:
     """Return records on which a rule fires, and no other rule finds an error or a warning.
 
@@ -51,6 +55,9 @@ def violations(rule: str) -> SearchStrategy[Any]:
     """
     if not isinstance(rule, str):
         raise ArgumentError("rule", rule, "the code or the name of a rule")
+    if rule in _DECODING:
+        hint = "it is a problem of decoding, and broken_json draws documents that have it"
+        raise UnknownNameError("rule", rule, tuple(VIOLATIONS), hint)
     found = find_rule(rule)
     make = VIOLATIONS.get(found.code)
     return st.builds(found.failing) if make is None else make()

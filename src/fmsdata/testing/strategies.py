@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 from hypothesis.strategies import SearchStrategy
 
 from fmsdata._fields import CLASSES
-from fmsdata._words import did_you_mean
+from fmsdata._words import a_or_an, did_you_mean
 from fmsdata.errors import ArgumentError, UnknownNameError
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.cases import CaseDesignator
@@ -30,7 +30,7 @@ from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.values import Value
 from fmsdata.testing._actors import actors, weapon_systems
-from fmsdata.testing._broken import BREAKAGES, Broken, break_json
+from fmsdata.testing._broken import BREAKAGES, UNBROKEN, Broken, break_json, ways_for
 from fmsdata.testing._datasets import dataset_of, datasets, datasets_with_texts, source_texts
 from fmsdata.testing._designations import designations
 from fmsdata.testing._items import items, service_items
@@ -48,6 +48,7 @@ __all__ = [
     "BREAKAGES",
     "BY_TYPE",
     "ERAS",
+    "UNBROKEN",
     "VIOLATIONS",
     "Broken",
     "Era",
@@ -124,20 +125,30 @@ def broken_json(cls: type[Any], *, code: str | None = None) -> SearchStrategy[Br
 
     Args:
         cls: A class of the model.
-        code: The way, one of those in `BREAKAGES`; any unless given.
+        code: The way, one of those in `BREAKAGES`; any that fits unless given.
 
     Raises:
         ArgumentError: *cls* is no class.
-        UnknownNameError: *cls* is no class of the model, or *code* is no code of `BREAKAGES`.
+        UnknownNameError: *cls* is no class of the model, or *code* is no code of `BREAKAGES` or
+            of a way in which nothing in a document of the class can be wrong.
 
     """
     _require_class(cls)
-    known = tuple(breakage.code.code for breakage in BREAKAGES)
-    if code is not None and code not in known:
-        raise UnknownNameError("way to break a document", code, known, did_you_mean(code, known))
     if cls not in CLASSES:
         raise UnknownNameError("class", cls.__name__, tuple(one.__name__ for one in CLASSES))
+    if code is not None:
+        _require_way(cls, code)
     return break_json(for_type(cls), code)
+
+
+def _require_way(cls: type[Any], code: str) -> None:
+    ways = tuple(way.code.code for way in ways_for(cls))
+    if code in ways:
+        return
+    kind = f"way to break {a_or_an(cls.__name__)}"
+    if code in {way.code.code for way in BREAKAGES}:
+        raise UnknownNameError(kind, code, ways, "nothing in one can be wrong so")
+    raise UnknownNameError(kind, code, ways, UNBROKEN.get(code) or did_you_mean(code, ways))
 
 
 def _require_class(cls: object) -> None:
