@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 import fmsdata
@@ -121,6 +121,19 @@ def test_builds_fills_in_our_classes(order: Order, told: str) -> None:
     assert type(order.notice) is fmsdata.Notification
     assert type(order.country) is fmsdata.CountryCode
     assert ": " in told
+
+
+def test_builds_makes_the_classes_without_required_texts_from_nothing() -> None:
+    made = []
+    for cls in (*CLASSES, *SCALARS):
+        try:
+            find(st.builds(cls), lambda _: True, settings=settings(max_examples=20, database=None))
+        except (fmsdata.InvalidError, TypeError):
+            continue
+        made.append(cls.__name__)
+
+    # The how-to names these.
+    assert made == ["Quantity", "Value", "Party", "Staff", "Milestone"]
 
 
 @settings(max_examples=20)
