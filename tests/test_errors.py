@@ -4,17 +4,20 @@
 import pickle
 from collections.abc import Callable
 
+import attrs
 import pytest
 
 import fmsdata
 from fmsdata import (
     ArgumentError,
+    CheckError,
     DecodeError,
     Finding,
     FmsdataError,
     GrammarError,
     InputError,
     InvalidError,
+    MissingExtraError,
     Problem,
     Report,
     Severity,
@@ -29,6 +32,8 @@ MADE = [
     InputError("notice.json", "no such file"),
     ArgumentError("name", 3, "text"),
     DecodeError(Report(findings=(FINDING,) * 5)),
+    CheckError(Report(findings=(FINDING,))),
+    MissingExtraError("pyarrow", "arrow"),
 ]
 
 
@@ -53,6 +58,7 @@ def test_an_error_is_told_in_one_line(error: FmsdataError) -> None:
         (MADE[1], ["count: found 'thirty-thirty', expected a number (write thirty)"]),
         (MADE[2], ["no dataset 'kosova': did you mean 'kosovo'?"]),
         (MADE[3], ["notice.json: no such file"]),
+        (MADE[7], ["pyarrow is not installed: pip install 'fmsdata[arrow]'"]),
         (MADE[5], ["5 problems:", "/count error FMS901 is no count", "and 2 more"]),
     ],
 )
@@ -96,3 +102,25 @@ def test_the_builtin_bases_let_ordinary_handlers_catch_them() -> None:
 def test_an_argument_of_the_wrong_type_is_an_error_of_the_library_too(call: Callable[[], object]) -> None:
     with pytest.raises(FmsdataError, match="expected"):
         call()
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ((3, 3), "a.json:3: 2 problems: /count error FMS901 is no count; /count error FMS901 is no count"),
+        ((3, 4), "a.json: 2 problems: line 3 /count error FMS901 is no count; line 4 /count"),
+        ((None, None), "a.json: 2 problems: /count error FMS901 is no count; /count error"),
+    ],
+)
+def test_the_file_that_all_problems_are_in_is_named_once(lines: tuple[int | None, ...], told: str) -> None:
+    report = Report(findings=tuple(attrs.evolve(FINDING, file="a.json", line=line) for line in lines))
+
+    message = str(DecodeError(report))
+
+    assert message.startswith(told)
+    assert message.count("a.json") == 1
+
+
+def test_a_subclass_of_text_is_told_to_be_made_plain() -> None:
+    with pytest.raises(InvalidError, match="expected non-empty text, as plain str"):
+        fmsdata.Item(name=fmsdata.Designation("FGM-148F"))

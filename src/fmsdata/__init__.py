@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from fmsdata._version import SCHEMA_VERSION as SCHEMA_VERSION
     from fmsdata._version import __version__ as __version__
     from fmsdata.changes import Change as Change
+    from fmsdata.changes import ChangeType as ChangeType
     from fmsdata.changes import diff as diff
+    from fmsdata.codec._explain import Unknown as Unknown
     from fmsdata.codec.arrow import arrow_schema as arrow_schema
     from fmsdata.codec.arrow import from_arrow as from_arrow
     from fmsdata.codec.arrow import read_parquet as read_parquet
@@ -24,10 +26,12 @@ if TYPE_CHECKING:
     from fmsdata.codec.csv import read_csv as read_csv
     from fmsdata.codec.csv import write_csv as write_csv
     from fmsdata.codec.decoded import Decoded as Decoded
+    from fmsdata.codec.files import decode_file as decode_file
     from fmsdata.codec.files import read_json as read_json
     from fmsdata.codec.files import write_json as write_json
     from fmsdata.codec.json import content_hash as content_hash
     from fmsdata.codec.json import decode as decode
+    from fmsdata.codec.json import decode_dict as decode_dict
     from fmsdata.codec.json import from_dict as from_dict
     from fmsdata.codec.json import from_json as from_json
     from fmsdata.codec.json import to_dict as to_dict
@@ -38,22 +42,26 @@ if TYPE_CHECKING:
     from fmsdata.codec.ndjson import Reader as Reader
     from fmsdata.codec.ndjson import read_ndjson as read_ndjson
     from fmsdata.codec.ndjson import write_ndjson as write_ndjson
+    from fmsdata.codec.rejects import Reject as Reject
     from fmsdata.codec.tables import read_tables as read_tables
     from fmsdata.codec.tables import write_tables as write_tables
     from fmsdata.datasets import dataset_names as dataset_names
     from fmsdata.datasets import load_dataset as load_dataset
     from fmsdata.errors import ArgumentError as ArgumentError
+    from fmsdata.errors import CheckError as CheckError
     from fmsdata.errors import DecodeError as DecodeError
     from fmsdata.errors import FmsdataError as FmsdataError
     from fmsdata.errors import GrammarError as GrammarError
     from fmsdata.errors import InputError as InputError
     from fmsdata.errors import InvalidError as InvalidError
+    from fmsdata.errors import MissingExtraError as MissingExtraError
     from fmsdata.errors import Problem as Problem
     from fmsdata.errors import UnknownNameError as UnknownNameError
     from fmsdata.findings import Finding as Finding
     from fmsdata.findings import Report as Report
     from fmsdata.findings import Severity as Severity
     from fmsdata.findings import Skipped as Skipped
+    from fmsdata.findings import SkipReason as SkipReason
     from fmsdata.model.actors import Actor as Actor
     from fmsdata.model.actors import WeaponSystem as WeaponSystem
     from fmsdata.model.amendments import AmendmentChain as AmendmentChain
@@ -65,14 +73,22 @@ if TYPE_CHECKING:
     from fmsdata.model.dates import DatePrecision as DatePrecision
     from fmsdata.model.dates import PartialDate as PartialDate
     from fmsdata.model.designation import Designation as Designation
+    from fmsdata.model.designation import DesignationPart as DesignationPart
     from fmsdata.model.designation import DesignationSystem as DesignationSystem
+    from fmsdata.model.designation import FoundDesignation as FoundDesignation
+    from fmsdata.model.designation import find_designations as find_designations
     from fmsdata.model.disagreements import Disagreement as Disagreement
+    from fmsdata.model.disagreements import DisagreementKind as DisagreementKind
     from fmsdata.model.disagreements import Statement as Statement
     from fmsdata.model.items import Item as Item
     from fmsdata.model.milestones import Milestone as Milestone
     from fmsdata.model.notifications import Notification as Notification
+    from fmsdata.model.numbers import FoundAmount as FoundAmount
+    from fmsdata.model.numbers import FoundCount as FoundCount
     from fmsdata.model.numbers import PrintedAmount as PrintedAmount
     from fmsdata.model.numbers import PrintedCount as PrintedCount
+    from fmsdata.model.numbers import find_amounts as find_amounts
+    from fmsdata.model.numbers import find_counts as find_counts
     from fmsdata.model.numbers import parse_amount as parse_amount
     from fmsdata.model.numbers import parse_count as parse_count
     from fmsdata.model.numbers import read_amount as read_amount
@@ -128,8 +144,16 @@ if TYPE_CHECKING:
     from fmsdata.model.words import Supply as Supply
     from fmsdata.model.words import ValueScope as ValueScope
     from fmsdata.model.words import Voice as Voice
+    from fmsdata.rules import Config as Config
+    from fmsdata.rules import SeverityMap as SeverityMap
     from fmsdata.rules import check as check
     from fmsdata.rules import verify_evidence as verify_evidence
+    from fmsdata.rules.reports import merge_reports as merge_reports
+    from fmsdata.rules.reports import report_to_github as report_to_github
+    from fmsdata.rules.reports import report_to_json as report_to_json
+    from fmsdata.rules.reports import report_to_sarif as report_to_sarif
+    from fmsdata.tables.provenance import Confidence as Confidence
+    from fmsdata.tables.purchasers import PurchaserClass as PurchaserClass
 
 _HOMES = {
     "Act": "model.positions",
@@ -144,7 +168,11 @@ _HOMES = {
     "CaseDesignator": "model.cases",
     "Change": "changes",
     "ChangeKind": "model.words",
+    "ChangeType": "changes",
+    "CheckError": "errors",
     "Combination": "model.words",
+    "Confidence": "tables.provenance",
+    "Config": "rules",
     "Contractor": "model.parties",
     "ContractorStatus": "model.words",
     "CountryCode": "model.countries",
@@ -156,8 +184,10 @@ _HOMES = {
     "Decoded": "codec.decoded",
     "Derived": "model.quantities",
     "Designation": "model.designation",
+    "DesignationPart": "model.designation",
     "DesignationSystem": "model.designation",
     "Disagreement": "model.disagreements",
+    "DisagreementKind": "model.disagreements",
     "Entity": "model.dataset",
     "Evidence": "model.sources",
     "EvidenceRole": "model.words",
@@ -165,6 +195,9 @@ _HOMES = {
     "Finding": "findings",
     "FlatItem": "codec.csv",
     "FmsdataError": "errors",
+    "FoundAmount": "model.numbers",
+    "FoundCount": "model.numbers",
+    "FoundDesignation": "model.designation",
     "GrammarError": "errors",
     "InputError": "errors",
     "InvalidError": "errors",
@@ -175,6 +208,7 @@ _HOMES = {
     "Member": "model.parties",
     "Milestone": "model.milestones",
     "MilestoneKind": "model.words",
+    "MissingExtraError": "errors",
     "NoticeKind": "model.words",
     "Notification": "model.notifications",
     "Offsets": "model.words",
@@ -189,9 +223,11 @@ _HOMES = {
     "PrintedCount": "model.numbers",
     "Problem": "errors",
     "Provision": "model.words",
+    "PurchaserClass": "tables.purchasers",
     "Quantity": "model.quantities",
     "QuantityKind": "model.words",
     "Reader": "codec.ndjson",
+    "Reject": "codec.rejects",
     "Relation": "model.positions",
     "RelationKind": "model.words",
     "RelationStatus": "model.words",
@@ -201,6 +237,8 @@ _HOMES = {
     "Scope": "model.words",
     "Section": "model.words",
     "Severity": "findings",
+    "SeverityMap": "rules",
+    "SkipReason": "findings",
     "Skipped": "findings",
     "Source": "model.sources",
     "SourceForm": "model.words",
@@ -213,6 +251,7 @@ _HOMES = {
     "Supply": "model.words",
     "Total": "model.totals",
     "Transmittal": "model.transmittal",
+    "Unknown": "codec._explain",
     "UnknownNameError": "errors",
     "VOCABULARIES": "model.vocabulary",
     "Value": "model.values",
@@ -225,13 +264,19 @@ _HOMES = {
     "content_hash": "codec.json",
     "dataset_names": "datasets",
     "decode": "codec.json",
+    "decode_dict": "codec.json",
+    "decode_file": "codec.files",
     "diff": "changes",
+    "find_amounts": "model.numbers",
+    "find_counts": "model.numbers",
+    "find_designations": "model.designation",
     "flat_items": "codec.csv",
     "from_arrow": "codec.arrow",
     "from_dict": "codec.json",
     "from_json": "codec.json",
     "json_schema": "codec.json_schema",
     "load_dataset": "datasets",
+    "merge_reports": "rules.reports",
     "migrate": "codec.migrate",
     "parse_amount": "model.numbers",
     "parse_count": "model.numbers",
@@ -242,6 +287,9 @@ _HOMES = {
     "read_ndjson": "codec.ndjson",
     "read_parquet": "codec.arrow",
     "read_tables": "codec.tables",
+    "report_to_github": "rules.reports",
+    "report_to_json": "rules.reports",
+    "report_to_sarif": "rules.reports",
     "review": "model.reviews",
     "spell_count": "model.numbers",
     "to_arrow": "codec.arrow",
@@ -271,7 +319,11 @@ __all__ = [
     "CaseDesignator",
     "Change",
     "ChangeKind",
+    "ChangeType",
+    "CheckError",
     "Combination",
+    "Confidence",
+    "Config",
     "Contractor",
     "ContractorStatus",
     "CountryCode",
@@ -282,8 +334,10 @@ __all__ = [
     "Decoded",
     "Derived",
     "Designation",
+    "DesignationPart",
     "DesignationSystem",
     "Disagreement",
+    "DisagreementKind",
     "Entity",
     "Evidence",
     "EvidenceRole",
@@ -291,6 +345,9 @@ __all__ = [
     "Finding",
     "FlatItem",
     "FmsdataError",
+    "FoundAmount",
+    "FoundCount",
+    "FoundDesignation",
     "GrammarError",
     "InputError",
     "InvalidError",
@@ -301,6 +358,7 @@ __all__ = [
     "Member",
     "Milestone",
     "MilestoneKind",
+    "MissingExtraError",
     "NoticeKind",
     "Notification",
     "Offsets",
@@ -315,9 +373,11 @@ __all__ = [
     "PrintedCount",
     "Problem",
     "Provision",
+    "PurchaserClass",
     "Quantity",
     "QuantityKind",
     "Reader",
+    "Reject",
     "Relation",
     "RelationKind",
     "RelationStatus",
@@ -326,6 +386,8 @@ __all__ = [
     "Scope",
     "Section",
     "Severity",
+    "SeverityMap",
+    "SkipReason",
     "Skipped",
     "Source",
     "SourceForm",
@@ -338,6 +400,7 @@ __all__ = [
     "Supply",
     "Total",
     "Transmittal",
+    "Unknown",
     "UnknownNameError",
     "Value",
     "ValueScope",
@@ -349,13 +412,19 @@ __all__ = [
     "content_hash",
     "dataset_names",
     "decode",
+    "decode_dict",
+    "decode_file",
     "diff",
+    "find_amounts",
+    "find_counts",
+    "find_designations",
     "flat_items",
     "from_arrow",
     "from_dict",
     "from_json",
     "json_schema",
     "load_dataset",
+    "merge_reports",
     "migrate",
     "parse_amount",
     "parse_count",
@@ -366,6 +435,9 @@ __all__ = [
     "read_ndjson",
     "read_parquet",
     "read_tables",
+    "report_to_github",
+    "report_to_json",
+    "report_to_sarif",
     "review",
     "spell_count",
     "to_arrow",

@@ -6,13 +6,13 @@ class arrives everywhere. Leaf types are what the walk ends at.
 """
 
 import typing
-from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NamedTuple, TypeVar
 
 import attrs
 
 from fmsdata._words import did_you_mean
-from fmsdata.errors import UnknownNameError
+from fmsdata.errors import ArgumentError, UnknownNameError
 from fmsdata.model._checks import TEXT, WHOLE, About, Text, Whole, about_field
 from fmsdata.model._shape import Shape, shape_of
 from fmsdata.model.actors import Actor, WeaponSystem
@@ -109,6 +109,38 @@ def class_named(name: str) -> type[Any]:
             return cls
     known = tuple(cls.__name__ for cls in CLASSES)
     raise UnknownNameError("class", name, known, did_you_mean(name, known))
+
+
+_KNOWN: Final = frozenset(CLASSES)
+
+
+def require_class(cls: object, argument: str = "cls") -> None:
+    """Raise `ArgumentError` unless *cls* is a class of the model."""
+    if not isinstance(cls, type) or cls not in _KNOWN:
+        raise ArgumentError(argument, cls, "a class of the model, such as Notification")
+
+
+def is_made_alike(cls: object) -> bool:
+    """Whether a class is made as those of the model are, so that the walk over its fields is possible."""
+    return (
+        isinstance(cls, type) and attrs.has(cls) and all("fmsdata" in f.metadata for f in attrs.fields(cls))
+    )
+
+
+def require_record(record: object, argument: str = "record") -> None:
+    """Raise `ArgumentError` unless *record* is a record of a class of the model."""
+    if type(record) not in _KNOWN:
+        raise ArgumentError(argument, record, "a record of the model, such as a Dataset or a Notification")
+
+
+T = TypeVar("T")
+
+
+def require_iterable(records: Iterable[T], argument: str = "records") -> Iterable[T]:
+    """Return *records*, or raise `ArgumentError` where nothing can be taken out of them one by one."""
+    if isinstance(records, (str, bytes)) or not isinstance(records, Iterable):
+        raise ArgumentError(argument, records, "records of the model, in a list or any other iterable")
+    return records
 
 
 def pointer(*parts: str | int) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias, final
 
 import attrs
 
-from fmsdata._fields import fields_of, pointer
+from fmsdata._fields import fields_of, is_made_alike, pointer, require_record
 from fmsdata._words import brief
 from fmsdata.errors import InvalidError, Problem
 
@@ -54,10 +54,14 @@ def diff(a: Any, b: Any) -> tuple[Change, ...]:
     put in first does not make all others look changed. Lists of texts are compared as a whole.
 
     Raises:
+        ArgumentError: One of them is no record of the model.
         InvalidError: They are not of the same class.
 
     """
-    if type(a) is not type(b) or not attrs.has(type(a)):
+    for name, record in (("a", a), ("b", b)):
+        if not is_made_alike(type(record)):
+            require_record(record, name)
+    if type(a) is not type(b):
         expected = f"a record of the class {type(a).__name__}, as the first one is"
         raise InvalidError("diff", (Problem("b", b, expected),))
     return tuple(_records(a, b, ()))

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from fmsdata._words import brief
 
 if TYPE_CHECKING:
-    from fmsdata.findings import Report
+    from fmsdata.findings import Finding, Report
 
 __all__ = [
     "ArgumentError",
+    "CheckError",
     "DecodeError",
     "FmsdataError",
     "GrammarError",
     "InputError",
     "InvalidError",
+    "MissingExtraError",
     "Problem",
     "UnknownNameError",
 ]
@@ -135,8 +137,55 @@ class DecodeError(FmsdataError, ValueError):
         """All problems, each with code, path, what was found and what was expected."""
 
     def __str__(self) -> str:
-        errors = self.report.errors
-        shown = [str(finding) for finding in errors[:3]]
-        more = len(errors) - len(shown)
-        head = f"{len(errors)} problem{'s' if len(errors) != 1 else ''}: "
-        return head + "; ".join(shown) + (f"; and {more} more" if more else "")
+        return _in_one_line(self.report, "problem")
+
+
+class CheckError(FmsdataError, ValueError):
+    """A check found errors; see `Report.raise_for_errors`."""
+
+    def __init__(self, report: "Report") -> None:
+        super().__init__(report)
+        self.report: Report = report
+        """Everything that was found, errors and the rest."""
+
+    def __str__(self) -> str:
+        return _in_one_line(self.report, "error")
+
+
+class MissingExtraError(FmsdataError, ImportError):
+    """A function needs a package that comes with an extra of fmsdata, and it is not installed."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(package, extra)
+        self.package: str = package
+        """The package that cannot be imported."""
+        self.extra: str = extra
+        """The extra of fmsdata that brings it."""
+
+    def __str__(self) -> str:
+        return f"{self.package} is not installed: pip install 'fmsdata[{self.extra}]'"
+
+
+_SHOWN = 3
+"""How many errors of a report are listed in one line."""
+
+
+def _in_one_line(report: "Report", word: str) -> str:
+    errors = report.errors
+    listed = [str(finding) for finding in errors[:_SHOWN]]
+    head = f"{len(errors)} {word}{'s' if len(errors) != 1 else ''}: "
+    places = {(finding.file, finding.line) for finding in errors}
+    files = {file for file, _ in places}
+    if len(files) == 1 and None not in files:
+        # Named once, in front, and not again with each problem.
+        file, line = places.pop()
+        place = f"{file}:{line}" if not places and line is not None else file
+        head = f"{place}: {head}"
+        listed = [_after(place, finding) for finding in errors[:_SHOWN]]
+    more = len(errors) - len(listed)
+    return head + "; ".join(listed) + (f"; and {more} more" if more else "")
+
+
+def _after(place: str | None, finding: "Finding") -> str:
+    line, _, rest = str(finding).removeprefix(place or "").partition("#")
+    return f"line {line[1:]} {rest}" if line else rest

@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 import fmsdata
 from fmsdata.codec.codes import CODES
@@ -195,3 +197,113 @@ def test_rules_suggests_the_nearest_when_there_is_none() -> None:
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "did you mean 'FMS101'?" in done.stderr
+
+
+def test_every_problem_of_a_broken_file_is_listed_and_stderr_has_one_line_that_names_it_once(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "broken.json"
+    file.write_text(
+        '{"$schema":"fmsdata/Item/1.0","nam":3,"key":"","section":"x","nature":1,'
+        '"quantity":{"count":-1,"low":"a","bogus":1,"unit":""}}',
+        encoding="utf-8",
+    )
+
+    done = run("check", str(file))
+
+    assert done.returncode == 2
+    assert done.stdout.count("error   FMS9") == 9
+    assert "did you mean 'name'?" in done.stdout
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.count("broken.json") == 1
+
+
+def test_an_empty_file_is_called_empty(tmp_path: Path) -> None:
+    (tmp_path / "empty.json").touch()
+
+    assert "the document is empty" in run("check", str(tmp_path / "empty.json")).stdout
+
+
+def test_an_empty_name_is_no_file() -> None:
+    done = run("check", "")
+
+    assert done.returncode == 2
+    assert "there is no such file" in done.stderr
+
+
+GOOD = fmsdata.Quantity(count=246, as_printed="two hundred forty-six (246)")
+LINES = b"\n".join((fmsdata.to_json(GOOD), b"", fmsdata.to_json(BAD), b"{", fmsdata.to_json(BAD)))
+
+
+@pytest.mark.parametrize("name", ["a.ndjson", "a.jsonl", "a.ndjson.gz", "a.ndjson.zst"])
+def test_a_file_of_many_records_gives_the_line_of_each_finding(name: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    fmsdata.write_ndjson(file, (GOOD, BAD, GOOD, BAD))
+
+    done = run("check", str(file), "--format", "json")
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert [(one["code"], one["file"], one["line"]) for one in json.loads(done.stdout)["findings"]] == [
+        ("FMS106", str(file), 2),
+        ("FMS106", str(file), 4),
+    ]
+
+
+def test_a_line_that_cannot_be_read_ends_with_2_and_the_others_are_checked(tmp_path: Path) -> None:
+    file = tmp_path / "a.ndjson"
+    file.write_bytes(LINES)
+
+    done = run("check", str(file), "--format", "json")
+
+    assert done.returncode == 2
+    assert f"{file}: 1 of 4 records cannot be read" in done.stderr
+    found = json.loads(done.stdout)["findings"]
+    assert [(one["code"], one["line"]) for one in found] == [("FMS106", 3), ("FMS901", 4), ("FMS106", 5)]
+
+
+def test_a_parquet_file_gives_the_row_of_each_finding(tmp_path: Path) -> None:
+    file = tmp_path / "a.parquet"
+    fmsdata.write_parquet(file, (GOOD, BAD))
+
+    done = run("check", str(file), "--format", "json")
+
+    assert done.returncode == 1
+    assert [one["path"] for one in json.loads(done.stdout)["findings"]] == ["/1/count"]
+
+
+def test_a_folder_of_tables_is_checked_as_the_dataset_that_it_holds(tmp_path: Path) -> None:
+    dataset = fmsdata.load_dataset("kosovo-javelin-2024")
+    fmsdata.write_tables(tmp_path / "tables", dataset)
+
+    done = run("check", str(tmp_path / "tables"), "--format", "json")
+
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["ran"] == list(fmsdata.check(dataset).ran)
+
+
+def test_a_flat_table_is_refused_with_what_to_check_instead(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    fmsdata.write_csv(file, fmsdata.load_dataset("kosovo-javelin-2024").notifications)
+
+    done = run("check", str(file))
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "check the file that it was made from" in done.stderr
+
+
+def test_a_parquet_file_of_nobody_is_refused_in_one_line(tmp_path: Path) -> None:
+    file = tmp_path / "a.parquet"
+    parquet.write_table(pa.table({"x": [1]}), file)
+
+    done = run("check", str(file))
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "does not say what it holds" in done.stderr
+
+
+def test_sarif_of_a_broken_file_says_that_the_run_failed(tmp_path: Path) -> None:
+    (tmp_path / "broken.json").write_text("{", encoding="utf-8")
+
+    sarif = json.loads(run("check", str(tmp_path / "broken.json"), "--format", "sarif").stdout)
+
+    assert sarif["runs"][0]["invocations"][0]["executionSuccessful"] is False

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pyarrow import parquet
 
+import fmsdata
 from fmsdata.codec.arrow import read_parquet, write_parquet
 from fmsdata.codec.csv import read_csv
 from fmsdata.codec.files import read_json, write_json
@@ -121,7 +122,7 @@ def test_a_parquet_file_that_does_not_say_what_it_holds_needs_its_class(tmp_path
     taken = convert(path, tmp_path / "n.ndjson", "--class", "Notification")
 
     assert refused.returncode == 2
-    assert b"name it by --class" in refused.stderr
+    assert b"name it with --class" in refused.stderr
     assert (taken.returncode, taken.stderr) == (0, b"")
     assert tuple(read_ndjson(tmp_path / "n.ndjson", Notification)) == NOTICES
 
@@ -184,3 +185,16 @@ def test_what_cannot_be_done_is_told_in_words(
     assert words in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
     assert read_json(dataset) == DATASET
+
+
+def test_a_packaged_dataset_comes_before_a_file_of_its_name_as_in_every_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "kosovo-javelin-2024").write_bytes(fmsdata.to_json(fmsdata.Quantity(count=3)))
+
+    assert convert("kosovo-javelin-2024", "packaged.json").returncode == 0
+    assert convert("./kosovo-javelin-2024", "own.json", "--from", "json").returncode == 0
+
+    assert type(fmsdata.read_json("packaged.json")) is fmsdata.Dataset
+    assert fmsdata.read_json("own.json") == fmsdata.Quantity(count=3)

@@ -65,6 +65,29 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
     assert (writer.returncode, told) == (0, b"")
 
 
+@pytest.mark.parametrize("arguments", [["show", "us-fms-notices"], ["check", "us-fms-notices"]])
+def test_a_reader_of_rich_output_that_has_seen_enough_is_no_error_either(arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "fmsdata", *arguments]
+
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        assert writer.stderr is not None
+        writer.stdout.close()
+        told = writer.stderr.read()
+
+    assert (writer.returncode, told) == (0, b"")
+
+
+@pytest.mark.parametrize("package", ["click", "rich"])
+def test_without_its_extra_the_command_ends_with_2_and_says_what_to_install(package: str) -> None:
+    code = f"import sys; sys.modules[{package!r}] = None; import fmsdata.__main__"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert done.stderr == "fmsdata: the command line needs its extra: pip install 'fmsdata[cli]'\n"
+
+
 def test_a_library_that_replaces_the_standard_streams_is_written_to_as_well(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

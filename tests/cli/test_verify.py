@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """``fmsdata verify``: which text is of which source, and how it ends."""
 
+import json
 from pathlib import Path
 
+import attrs
 import pytest
 from click.testing import CliRunner, Result
 
@@ -98,3 +100,41 @@ def test_a_dataset_without_sources_is_told_apart_from_one_whose_quotes_fail(
 
 def test_without_a_text_nothing_can_be_verified(tmp_path: Path) -> None:
     assert _verify(tmp_path, _dataset("a")).exit_code == 2
+
+
+def test_how_many_quotes_were_proved_is_said(tmp_path: Path, text: Path) -> None:
+    done = _verify(tmp_path, _dataset("a", quoted="a"), str(text))
+
+    assert done.output.splitlines()[-1] == "1 of 1 quote proved, from 1 source"
+
+
+def test_sources_that_are_quoted_and_have_no_text_are_named(tmp_path: Path, text: Path) -> None:
+    dataset = _dataset("a", "b", quoted="a")
+    dataset = attrs.evolve(
+        dataset,
+        actors=(
+            attrs.evolve(
+                dataset.actors[0],
+                evidence=(*dataset.actors[0].evidence, fmsdata.Evidence(source="b", quote="Serbia")),
+            ),
+        ),
+    )
+
+    done = _verify(tmp_path, dataset, f"a={text}")
+
+    assert done.exit_code == 0
+    assert done.output.splitlines()[-2:] == [
+        "1 of 1 quote proved, from 1 source",
+        "not verified: 1 quoted source without a text: b",
+    ]
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_a_report_is_printed_as_data_when_asked_for(form: str, tmp_path: Path, text: Path) -> None:
+    path = tmp_path / "record.json"
+    fmsdata.write_json(path, _dataset("a", quoted="a"))
+
+    done = CliRunner().invoke(verify.command, [str(path), "--text", str(text), "--format", form])
+
+    assert done.exit_code == 0
+    assert json.loads(done.output)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import attrs
 import hypothesis.strategies as st
 import pytest
 from frictionless import Package, validate
@@ -16,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 
 from fmsdata._fields import fields_of
 from fmsdata.codec.csv import FlatItem, flat_items, read_csv, write_csv
-from fmsdata.errors import DecodeError, FmsdataError, InputError, InvalidError
+from fmsdata.errors import ArgumentError, DecodeError, FmsdataError, InputError, InvalidError
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.designation import Designation
 from fmsdata.model.items import Item
@@ -129,6 +130,14 @@ def test_each_item_is_a_row_with_the_facts_of_its_notice() -> None:
 def test_a_notice_without_items_is_one_row_that_tells_none_from_not_said() -> None:
     assert [row.items for row in flat_items(_notice(items=()))] == [0]
     assert [row.items for row in flat_items(_notice())] == [None]
+
+
+def test_a_delivery_that_is_only_planned_is_no_date_of_a_row() -> None:
+    planned = Milestone(kind=MilestoneKind.DELIVERED_TO_CONGRESS, on=PartialDate("2030-01-01"), planned=True)
+    taken = attrs.evolve(planned, on=PartialDate("2024-01-11"), planned=False)
+
+    assert [row.delivered_to_congress for row in flat_items(_notice(dates=(planned,)))] == [None]
+    assert [row.delivered_to_congress for row in flat_items(_notice(dates=(planned, taken)))] == [taken.on]
 
 
 def test_the_table_is_described_so_that_frictionless_accepts_it(tmp_path: Path) -> None:
@@ -294,7 +303,7 @@ def test_a_name_of_a_packed_file_is_refused_since_no_packed_table_is_read(
 def test_a_record_that_is_no_notification_is_refused() -> None:
     records: list[Any] = [Item(name="x")]
 
-    with pytest.raises(InvalidError, match="notifications only"):
+    with pytest.raises(ArgumentError, match="notifications only"):
         write_csv(io.BytesIO(), records)
 
 

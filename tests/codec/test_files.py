@@ -18,7 +18,7 @@ from fmsdata.codec._streams import atomic, pieces
 from fmsdata.codec.files import decode_file, read_json, write_json
 from fmsdata.codec.json import to_json
 from fmsdata.codec.limits import Limits
-from fmsdata.errors import DecodeError, InputError, UnknownNameError
+from fmsdata.errors import ArgumentError, DecodeError, InputError
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.values import Value
 
@@ -147,7 +147,7 @@ def test_what_cannot_be_written_is_an_input_error_and_leaves_nothing(tmp_path: P
     (tmp_path / "folder").mkdir()
     with pytest.raises(InputError, match="directory"):
         write_json(tmp_path / "folder", RECORD)
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(ArgumentError):
         write_json(tmp_path / "b.json", 3)
 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder"]

@@ -15,7 +15,7 @@ from fmsdata._dev.samples import Sampler
 from fmsdata._fields import CLASSES, fields_of
 from fmsdata.codec.json import content_hash, decode, decode_dict, from_dict, from_json, to_dict, to_json
 from fmsdata.codec.limits import Limits
-from fmsdata.errors import DecodeError, UnknownNameError
+from fmsdata.errors import ArgumentError, DecodeError
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
@@ -186,12 +186,14 @@ def test_an_outcome_with_errors_has_no_value_and_the_short_form_raises_its_repor
 def test_a_class_that_is_not_of_the_model_is_named() -> None:
     for refuse in (
         lambda: from_json(int, b"1"),
+        lambda: from_json("Part", b"1"),  # type: ignore[call-overload]
+        lambda: from_dict([], {}),  # type: ignore[call-overload]
         lambda: from_dict(int, {}),
         lambda: to_json(3),
         lambda: to_dict("x"),
         lambda: content_hash(None),
     ):
-        with pytest.raises(UnknownNameError, match="no class"):
+        with pytest.raises(ArgumentError, match=r"expected a (class|record) of the model"):
             refuse()
 
 

@@ -18,7 +18,7 @@ from fmsdata._fields import CLASSES
 from fmsdata.codec.json import to_json
 from fmsdata.codec.ndjson import read_ndjson, write_ndjson
 from fmsdata.codec.rejects import Reject
-from fmsdata.errors import DecodeError, InputError, UnknownNameError
+from fmsdata.errors import ArgumentError, DecodeError, InputError
 from fmsdata.findings import Report
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.values import Value
@@ -156,7 +156,7 @@ def test_what_cannot_be_read_is_an_input_error(tmp_path: Path) -> None:
         next(read_ndjson(tmp_path / "missing.ndjson"))
     with pytest.raises(InputError):
         next(read_ndjson("a\0b"))
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(ArgumentError):
         read_ndjson(tmp_path / "missing.ndjson", int)
 
 
@@ -177,11 +177,17 @@ def test_what_is_no_record_is_not_written_and_the_old_file_stays(tmp_path: Path)
     path.write_bytes(b"old")
     records: list[object] = [*RECORDS, 3]
 
-    with pytest.raises(UnknownNameError, match="int"):
+    with pytest.raises(ArgumentError, match="found 3"):
         write_ndjson(path, records)
 
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_reader_says_which_line_it_read_last() -> None:
+    reader = read_ndjson(io.BytesIO(b"\n\n" + to_json(RECORDS[0]) + b"\n" + to_json(RECORDS[1])))
+
+    assert [reader.line for _ in reader] == [3, 4]
 
 
 def test_a_reader_can_be_left_early(tmp_path: Path) -> None:

@@ -27,8 +27,6 @@ def _flaw(text: str) -> Flaw:
 @pytest.mark.parametrize(
     ("text", "where", "expected"),
     [
-        ("", "line 1, column 1: found the end of the text", "a value"),
-        ("  \n ", "line 2, column 2: found the end of the text", "a value"),
         ("{", "line 1, column 2: found the end of the text", "a key in double quotes"),
         ('{"a"', "line 1, column 5: found the end of the text", "a colon after the key"),
         ('{"a":', "line 1, column 6: found the end of the text", "a value"),
@@ -61,6 +59,13 @@ def test_what_is_no_json_is_told_by_line_and_column(text: str, where: str, expec
 
     assert flaw.code.name == "malformed-json"
     assert flaw.message == f"{where}, expected {expected}"
+
+
+@pytest.mark.parametrize("text", ["", "  \n "])
+def test_a_document_that_holds_nothing_is_called_empty(text: str) -> None:
+    flaw = _flaw(text)
+
+    assert (flaw.code.name, flaw.message) == ("malformed-json", "the document is empty")
 
 
 def test_nesting_is_limited_without_recursion() -> None:

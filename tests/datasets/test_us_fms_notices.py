@@ -275,7 +275,24 @@ def test_purchasers_are_found_by_their_usual_abbreviations(notices: Dataset, wan
     assert set(found) <= set(notices.by_purchaser(same))
 
 
-@pytest.mark.parametrize("wanted", ["himars", "GMLRS", "gmlrs", "lwclu", "ah-64e", "fgm-148f"])
+@pytest.mark.parametrize(
+    ("wanted", "many"),
+    [("CH-47F", 2), ("F-16C", 4), ("F-16D", 4), ("BLU-110A", 1), ("PAC-3", 1), ("F16", 7), ("Mk", 0)],
+)
+def test_a_designation_finds_every_more_specific_one(notices: Dataset, wanted: str, many: int) -> None:
+    assert len(notices.by_designation(wanted)) == many
+    assert set(notices.by_designation(wanted)) <= set(notices.by_system(wanted))
+
+
+@pytest.mark.parametrize("wanted", ["16", "f", "unit", "units", "bomb", "missile", "mk", "launch"])
+def test_nouns_and_fragments_find_no_system(notices: Dataset, wanted: str) -> None:
+    assert notices.by_system(wanted) == ()
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    ["himars", "GMLRS", "gmlrs", "lwclu", "ah-64e", "fgm-148f", "JDAM", "LAIRCM", "TOW 2B", "CIRCM", "F16"],
+)
 def test_systems_are_found_by_their_usual_abbreviations_in_any_case(notices: Dataset, wanted: str) -> None:
     assert notices.by_system(wanted)
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model.cases import CaseDesignator
 
 normal_forms = st.from_regex(CaseDesignator.PATTERN.removesuffix("$") + r"\Z")
@@ -82,11 +82,11 @@ def test_the_constructor_names_the_normal_form_of_a_printed_designator() -> None
 
 
 @pytest.mark.parametrize("value", [None, 5, b"KV-B-UAB"])
-def test_what_is_no_text_is_refused_as_bad_text_is(value: object) -> None:
+def test_what_is_no_text_is_an_argument_of_a_wrong_type(value: object) -> None:
     makers: list[object] = [CaseDesignator, CaseDesignator.parse, CaseDesignator.find_all]
     for make in makers:
         assert callable(make)
-        with pytest.raises(GrammarError):
+        with pytest.raises(ArgumentError, match="expected text, as str"):
             make(value)
 
 

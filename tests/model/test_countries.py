@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model.countries import CountryCode
 from fmsdata.tables.countries import COUNTRIES
 
@@ -38,7 +38,7 @@ def test_the_constructor_refuses_what_is_not_the_normal_form(text: str) -> None:
 @pytest.mark.parametrize("value", [None, 3, b"SE", ["SE"]])
 def test_what_is_no_text_is_refused_as_such(value: object) -> None:
     for reader in (CountryCode, CountryCode.parse):
-        with pytest.raises(GrammarError, match="not str"):
+        with pytest.raises(ArgumentError, match="expected text, as str"):
             cast("Any", reader)(value)
 
 

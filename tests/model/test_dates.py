@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model.dates import DatePrecision, PartialDate
 
 days = st.dates(datetime.date(1000, 1, 1), datetime.date(2199, 12, 31))
@@ -119,11 +119,11 @@ def test_the_constructor_names_the_normal_form_of_a_printed_date() -> None:
 
 
 @pytest.mark.parametrize("value", [None, 2008, b"2008", datetime.date(2008, 1, 1)])
-def test_what_is_no_text_is_refused_as_bad_text_is(value: object) -> None:
+def test_what_is_no_text_is_an_argument_of_a_wrong_type(value: object) -> None:
     makers: list[object] = [PartialDate, PartialDate.parse]
     for make in makers:
         assert callable(make)
-        with pytest.raises(GrammarError, match="PartialDate: found"):
+        with pytest.raises(ArgumentError, match="expected text, as str"):
             make(value)
 
 
@@ -249,3 +249,37 @@ def test_the_pattern_takes_every_normal_form_and_refuses_all_but_days_past_the_m
 def test_every_precision_says_what_it_means_and_can_be_evaluated_from_its_repr() -> None:
     assert [eval(repr(precision)) for precision in DatePrecision] == list(DatePrecision)
     assert all(precision.meaning for precision in DatePrecision)
+
+
+@pytest.mark.parametrize("year", [1, 500, 999, 2200, 3000, 9999])
+def test_no_date_holds_a_day_of_a_year_that_none_can_be_of(year: int) -> None:
+    day = datetime.date(year, 1, 1)
+
+    assert not PartialDate("2008").contains(day)
+    assert not PartialDate("2199").contains(day)
+    assert not PartialDate("1000").contains(day)
+
+
+def test_a_time_of_day_is_in_the_date_of_its_day() -> None:
+    moment = datetime.datetime(2024, 1, 12, 6, 29, tzinfo=datetime.UTC)
+
+    assert PartialDate("2024-01").contains(moment)
+    assert not PartialDate("2024-01-11").contains(moment)
+
+
+@pytest.mark.parametrize("other", ["2009", None, 2009, datetime.date(2009, 1, 1)])
+def test_what_is_no_partial_date_is_refused_by_name(other: Any) -> None:
+    for ask in (PartialDate("2008").is_before, PartialDate("2008").overlaps):
+        with pytest.raises(ArgumentError, match="a PartialDate"):
+            ask(other)
+
+
+@pytest.mark.parametrize("date", ["2009-01-01", None, 2009])
+def test_only_a_date_becomes_one(date: Any) -> None:
+    with pytest.raises(ArgumentError, match=r"a datetime\.date"):
+        PartialDate.from_date(date)
+
+
+def test_only_a_date_is_held_by_one() -> None:
+    with pytest.raises(ArgumentError, match="date"):
+        PartialDate("2008").contains("2008-01-01")  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model.designation import Designation, DesignationSystem, find_designations
 
 PRINTED = st.text(st.sampled_from("AFGHIMNQTUVXkaMod/()-–0123456789 \u00a0.,"), max_size=24)
@@ -176,7 +176,7 @@ def test_empty_long_and_control_characters_are_refused(text: str) -> None:
 @pytest.mark.parametrize("value", [None, 16, b"F-16"])
 def test_what_is_no_text_is_refused_as_such(value: object) -> None:
     for read in (Designation, Designation.parse):
-        with pytest.raises(GrammarError, match="not str"):
+        with pytest.raises(ArgumentError, match="expected text, as str"):
             cast("Any", read)(value)
 
 
@@ -313,3 +313,25 @@ def test_most_designations_of_real_notices_decode_and_all_can_be_read(shared: Pa
     known = [value for value in values if value.system is not DesignationSystem.UNKNOWN]
     assert len(known) / len(values) > 0.75
     assert all(part.meaning for value in known for part in value.parts if part.role == "mission")
+
+
+@pytest.mark.parametrize("text", ["F-0", "UH-00M", "AIM-0", "GBU-0", "M0", "Mk 0", "AN/TPS-0"])
+def test_no_system_numbers_anything_zero(text: str) -> None:
+    assert Designation(text).system is DesignationSystem.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("UH-060M", "060"), ("AIM-09X", "09"), ("GBU-031", "031"), ("M0142", "0142"), ("Mk 054 Mod 0", "054")],
+)
+def test_a_number_that_begins_with_zero_is_read_and_told(text: str, number: str) -> None:
+    made = Designation(text)
+
+    assert made.system is not DesignationSystem.UNKNOWN
+    assert made.irregularities == (f"number {number} begins with 0",)
+    assert made.number == int(number)
+
+
+@pytest.mark.parametrize("text", ["T-72", "DF-21", "C-802", "PC-12"])
+def test_the_system_is_that_of_the_shape_whoever_made_the_thing(text: str) -> None:
+    assert Designation(text).system is DesignationSystem.AIRCRAFT

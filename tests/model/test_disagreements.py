@@ -3,7 +3,10 @@
 
 from typing import Any
 
+import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fmsdata import (
     Actor,
@@ -12,6 +15,7 @@ from fmsdata import (
     CountryCode,
     Dataset,
     Designation,
+    DisagreementKind,
     Item,
     Milestone,
     MilestoneKind,
@@ -20,9 +24,13 @@ from fmsdata import (
     PartialDate,
     PartRelation,
     Quantity,
+    QuantityKind,
+    Scope,
+    Stage,
     Transmittal,
     Value,
     ValueScope,
+    check,
     load_dataset,
 )
 
@@ -61,7 +69,9 @@ def test_a_slip_of_scale_is_a_disagreement() -> None:
     ).disagreements("one")
 
     assert not found.reconcilable
-    assert [one.value for one in found.statements] == ["30,000,000", "30,000,000,000"]
+    assert (found.kind, found.about) == (DisagreementKind.TOTAL, None)
+    assert [one.value for one in found.statements] == [30_000_000, 30_000_000_000]
+    assert [one.shown for one in found.statements] == ["30,000,000", "30,000,000,000"]
     assert [one.as_printed for one in found.statements] == ["$30 million", "$30 billion"]
     assert str(found) == "total_usd: 30,000,000 (n0); 30,000,000,000 (n1)"
 
@@ -80,6 +90,10 @@ def test_a_slip_of_scale_is_a_disagreement() -> None:
         (
             _value(106_000_000, bound=Bound.MORE_THAN, as_printed="more than $106 million"),
             _value(106_500_000, as_printed="$106.5 million"),
+        ),
+        (
+            _value(100_000_000, approximate=True, as_printed="about $100 million"),
+            _value(115_000_000, as_printed="$115 million"),
         ),
         (_value(80, bound=Bound.UP_TO), _value(75)),
     ],
@@ -102,7 +116,7 @@ def test_dates_numbers_and_purchasers_are_compared() -> None:
         return {"dates": (step,), "transmittal": Transmittal(number), "purchaser": buyer}
 
     assert _found(told("2024-01-11", "24-22", "kuwait"), told("2024-01-12", "24-23", "qatar")) == {
-        "notified_on": False,
+        "delivered_to_congress": False,
         "transmittal": False,
         "purchaser": False,
     }
@@ -178,7 +192,7 @@ def test_a_third_text_does_not_hide_that_two_others_differ() -> None:
         _listed(("F-16", 36), ("F-16", 30)),
     ).disagreements("one")
 
-    assert [(one.notification, one.value) for one in found.statements] == [("n1", "62"), ("n2", "66")]
+    assert [(one.notification, one.value) for one in found.statements] == [("n1", 62), ("n2", 66)]
 
 
 def test_parts_that_make_up_a_whole_count_as_the_whole() -> None:
@@ -234,3 +248,126 @@ def test_a_quantity_that_gives_no_number_contradicts_none() -> None:
 
     assert _found(_count(None), _count(48)) == {}
     assert _found(_count(None, parts=unknown), _count(48)) == {}
+
+
+def test_dates_that_may_be_the_same_day_differ_and_are_reconcilable() -> None:
+    def told(on: str, kind: MilestoneKind = MilestoneKind.APPROVED) -> dict[str, Any]:
+        return {"dates": (Milestone(kind=kind, on=PartialDate(on)),)}
+
+    (found,) = _dataset(told("2024-02"), told("2024-02-01"), {}).disagreements("one")
+
+    assert (found.kind, found.about, found.reconcilable) == (DisagreementKind.DATE, "approved", True)
+    assert [one.value for one in found.statements] == [PartialDate("2024-02"), PartialDate("2024-02-01")]
+    assert str(found) == "approved: 2024-02 (n0); 2024-02-01 (n1)"
+    assert _found(told("2024-02"), told("2024-02-01"), told("2024-02-02")) == {"approved": False}
+    assert _found(told("2024-02", MilestoneKind.PRINTED), told("2025", MilestoneKind.PRINTED)) == {}
+
+
+def test_a_step_that_is_planned_is_no_other_date_of_it() -> None:
+    planned = Milestone(kind=MilestoneKind.APPROVED, on=PartialDate("2025"), planned=True)
+    taken = Milestone(kind=MilestoneKind.APPROVED, on=PartialDate("2024-02"))
+
+    assert _found({"dates": (planned,)}, {"dates": (taken,)}) == {}
+    assert (
+        _found({"dates": (planned, taken)}, {"dates": (attrs.evolve(taken, on=PartialDate("2023")),)}) != {}
+    )
+
+
+def test_a_range_is_compared_and_shown_with_both_ends() -> None:
+    (found,) = _dataset(
+        _count(9), {"items": (Item(name="m", quantity=Quantity(kind=QuantityKind.RANGE, low=5, high=8)),)}
+    ).disagreements("one")
+
+    assert not found.reconcilable
+    assert [one.value for one in found.statements] == [9, (5, 8)]
+    assert str(found) == "how many: 9 (n0); 5 to 8 (n1)"
+
+
+def test_single_lines_that_name_different_things_are_not_compared() -> None:
+    assert _found(_listed(("F-16", 36)), {"items": (_radar(3),)}) == {}
+
+
+def test_what_comes_along_is_another_thing_than_what_is_sold() -> None:
+    spare = attrs.evolve(_radar(5), ancillary=True)
+
+    assert _found({"items": (_radar(3),)}, {"items": (_radar(3), spare)}) == {}
+    assert _found({"items": (spare,)}, {"items": (attrs.evolve(_radar(6), ancillary=True),)}) == {
+        "how many AN/APG-83": False
+    }
+
+
+def _radar(count: int) -> Item:
+    return Item(name="radars", designation=Designation("AN/APG-83"), quantity=Quantity(count=count))
+
+
+def test_sums_of_ranges_are_ranges() -> None:
+    def lines(*quantities: Quantity) -> dict[str, Any]:
+        return {
+            "items": tuple(
+                Item(name=f"line {place}", system="f-16", quantity=one)
+                for place, one in enumerate(quantities)
+            )
+        }
+
+    between = Quantity(kind=QuantityKind.RANGE, low=5, high=8)
+    (found,) = _dataset(
+        lines(between, Quantity(count=2)), lines(Quantity(count=20), Quantity(count=1))
+    ).disagreements("one")
+
+    assert [one.value for one in found.statements] == [(7, 10), 21]
+
+
+def test_texts_that_list_the_same_are_all_told_beside_one_that_does_not() -> None:
+    twice = _listed(("F-16C", 32), ("F-16D", 8))
+    (found,) = _dataset(twice, twice, _listed(("F-16C", 32), ("F-16D", 10))).disagreements("one")
+
+    assert [one.notification for one in found.statements] == ["n0", "n1", "n2"]
+
+
+QUANTITIES = st.builds(
+    Quantity, count=st.integers(1, 40), bound=st.sampled_from(Bound), approximate=st.booleans()
+)
+ITEMS = st.builds(
+    Item,
+    name=st.sampled_from(["new", "old"]),
+    system=st.sampled_from([None, "f-16", "f110"]),
+    designation=st.sampled_from([None, Designation("F-16C"), Designation("F-16D")]),
+    ancillary=st.booleans(),
+    quantity=QUANTITIES,
+)
+STEPS = st.builds(
+    Milestone,
+    kind=st.sampled_from([MilestoneKind.APPROVED, MilestoneKind.PRINTED]),
+    on=st.sampled_from([None, *map(PartialDate, ("2024", "2024-02", "2024-02-01", "2024-03"))]),
+    planned=st.booleans(),
+)
+TELLINGS = st.fixed_dictionaries(
+    {},
+    optional={
+        "items": st.lists(ITEMS, max_size=3).map(tuple),
+        "dates": st.lists(STEPS, max_size=3).map(tuple),
+        "value": st.builds(
+            Value,
+            total_usd=st.sampled_from([0, 100_000_000, 106_500_000, 115_000_000, 10**11]),
+            bound=st.sampled_from(Bound),
+            approximate=st.booleans(),
+        ),
+        "scope": st.sampled_from(Scope),
+        "stage": st.sampled_from([Stage.NOTIFIED, Stage.ACCEPTED]),
+    },
+)
+REPORTED = {
+    "FMS117": DisagreementKind.COUNT,
+    "FMS206": DisagreementKind.TOTAL,
+    "FMS314": DisagreementKind.DATE,
+}
+
+
+@given(st.lists(TELLINGS, min_size=2, max_size=4))
+def test_what_is_called_irreconcilable_is_exactly_what_the_rules_report(drawn: list[dict[str, Any]]) -> None:
+    made = _dataset(*drawn)
+
+    found = {one.kind for one in made.disagreements("one") if not one.reconcilable}
+
+    assert {REPORTED[one.code] for one in check(made, select=tuple(REPORTED)).findings} == found
+    assert bool(made.total().disputed) is (DisagreementKind.TOTAL in found)

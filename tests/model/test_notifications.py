@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.errors import InvalidError
+from fmsdata.errors import ArgumentError, InvalidError, UnknownNameError
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.items import Item
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.parties import Contractor
-from fmsdata.model.words import ContractorStatus, MilestoneKind
+from fmsdata.model.values import Value
+from fmsdata.model.words import ContractorStatus, MilestoneKind, Scope, ValueScope
 
 FIRMS: tuple[tuple[Contractor, ...] | None, ...] = (None, (), (Contractor(name="Boeing"),))
 STEPS = st.builds(
@@ -73,5 +74,69 @@ def test_the_first_line_of_a_key_is_found(keys: list[str | None], key: str) -> N
     notice = Notification(id="n", notice="n", source="s", items=items)
     alike = [item for item in items if item.key == key]
 
-    assert notice.item(key) is (alike[0] if alike else None)
-    assert Notification(id="n", notice="n", source="s").item(key) is None
+    if alike:
+        assert notice.item(key) is alike[0]
+    else:
+        with pytest.raises(UnknownNameError):
+            notice.item(key)
+
+
+def test_a_key_that_no_line_has_is_an_error_that_names_the_nearest() -> None:
+    notice = Notification(
+        id="n", notice="n", source="s", items=(Item(name="m", key="missiles"), Item(name="x"))
+    )
+
+    with pytest.raises(UnknownNameError, match="did you mean 'missiles'") as caught:
+        notice.item("misiles")
+    assert (caught.value.kind, caught.value.known) == ("item", ("missiles",))
+    with pytest.raises(UnknownNameError):
+        Notification(id="n", notice="n", source="s").item("missiles")
+    with pytest.raises(ArgumentError):
+        notice.item(None)  # type: ignore[arg-type]
+
+
+DELIVERED = MilestoneKind.DELIVERED_TO_CONGRESS
+
+
+@pytest.mark.parametrize(
+    ("steps", "on"),
+    [
+        ((), None),
+        ((Milestone(kind=DELIVERED),), None),
+        ((Milestone(kind=DELIVERED, on=PartialDate("2030"), planned=True),), None),
+        ((Milestone(kind=MilestoneKind.APPROVED, on=PartialDate("2024")),), None),
+        ((Milestone(kind=DELIVERED), Milestone(kind=DELIVERED, on=PartialDate("2024-01-11"))), "2024-01-11"),
+        (
+            (
+                Milestone(kind=DELIVERED, on=PartialDate("2030"), planned=True),
+                Milestone(kind=DELIVERED, on=PartialDate("2024-01-11")),
+                Milestone(kind=DELIVERED, on=PartialDate("2024-01-12")),
+            ),
+            "2024-01-11",
+        ),
+    ],
+)
+def test_the_date_of_a_step_is_that_of_the_first_that_was_taken_and_has_one(
+    steps: tuple[Milestone, ...], on: str | None
+) -> None:
+    made = Notification(id="n", notice="n", source="s", dates=steps)
+
+    assert made.date_of(DELIVERED) == (None if on is None else PartialDate(on))
+
+
+@pytest.mark.parametrize(
+    ("value", "scope", "total"),
+    [
+        (Value(total_usd=75), Scope.SINGLE, 75),
+        (Value(total_usd=0), Scope.SINGLE, 0),
+        (Value(total_usd=75), Scope.PACKAGE, None),
+        (Value(total_usd=75, scope=ValueScope.PACKAGE), Scope.SINGLE, None),
+        (Value(total_usd=-75, scope=ValueScope.CHANGE), Scope.SINGLE, None),
+        (Value(mde_usd=75), Scope.SINGLE, None),
+        (None, Scope.SINGLE, None),
+    ],
+)
+def test_the_stated_total_is_that_of_the_notice_alone(
+    value: Value | None, scope: Scope, total: int | None
+) -> None:
+    assert Notification(id="n", notice="n", source="s", value=value, scope=scope).stated_total_usd == total

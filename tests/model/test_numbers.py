@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.errors import GrammarError, InvalidError
+from fmsdata.errors import ArgumentError, GrammarError, InvalidError
 from fmsdata.model.numbers import (
     FoundCount,
     PrintedCount,
@@ -157,11 +157,11 @@ def test_what_is_no_count_is_refused_saying_what_was_found_and_expected(
 
 
 @pytest.mark.parametrize("value", [None, 5, b"six", ["six"]])
-def test_what_is_no_text_is_refused_as_bad_text_is(value: object) -> None:
+def test_what_is_no_text_is_an_argument_of_a_wrong_type(value: object) -> None:
     readers: list[object] = [parse_count, read_count, find_counts, parse_amount, read_amount, find_amounts]
     for reader in readers:
         assert callable(reader)
-        with pytest.raises(GrammarError, match="is no text"):
+        with pytest.raises(ArgumentError, match="expected text, as str"):
             reader(value)
 
 
@@ -488,3 +488,50 @@ def test_money_is_never_found_as_a_count(dollars: list[int], missiles: list[int]
     text = "; ".join([*(f"${n:,} in all" for n in dollars), *(f"{n:,} missiles" for n in missiles)])
     assert [amount.value for amount in find_amounts(text)] == dollars
     assert [count.value for count in find_counts(text)] == missiles
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("($0 in MDE)", 0),
+        ("($80.1 million in Major Defense Equipment)", 80_100_000),
+        ("$0 in MDE", 0),
+        ("(up to $75 million)", 75_000_000),
+    ],
+)
+def test_an_amount_may_stand_in_brackets_and_name_its_row(printed: str, value: int) -> None:
+    assert parse_amount(printed) == value
+
+
+@pytest.mark.parametrize("printed", ["($0", "$0)", "()", "(in MDE)", "$0 in cash"])
+def test_what_is_more_or_less_than_an_amount_in_brackets_is_refused(printed: str) -> None:
+    with pytest.raises(GrammarError):
+        parse_amount(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("one hundred, and one", 101),
+        ("one hundred, one", 101),
+        ("two thousand, three hundred, and five", 2_305),
+        ("one hundred, and one (101)", 101),
+    ],
+)
+def test_a_comma_may_stand_after_hundred_as_after_thousand(printed: str, value: int) -> None:
+    assert parse_count(printed) == value
+
+
+@pytest.mark.parametrize("printed", ["one hundred, two hundred", "one, hundred", "twenty, one"])
+def test_a_comma_joins_no_two_numbers(printed: str) -> None:
+    with pytest.raises(GrammarError):
+        parse_count(printed)
+
+
+def test_in_running_text_a_comma_after_hundred_parts_two_numbers_unless_digits_say_otherwise() -> None:
+    def values(text: str) -> list[int]:
+        return [found.value for found in find_counts(text)]
+
+    assert values("one hundred, five of them spares") == [100, 5]
+    assert values("one hundred, and one (101) missiles") == [101]
+    assert values("one hundred, and five (5) spares") == [100, 5]

@@ -144,3 +144,77 @@ def test_a_derived_number_is_printed_with_how_it_came_about(value: int, basis: s
 
     assert int(derived) == value
     assert str(derived) == f"{value:,} (derived: {basis})"
+
+
+def _part(count: int, bound: Bound, relation: PartRelation = PartRelation.INCLUDED) -> Part:
+    return Part(label="spares", relation=relation, count=count, bound=bound)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "words"),
+    [
+        (Quantity(count=10, parts=(_part(6, Bound.UP_TO),)), "at least 4 (derived: 10 less up to 6 spares)"),
+        (
+            Quantity(count=10, parts=(_part(6, Bound.NEARLY),)),
+            "at least 4 (derived: 10 less nearly 6 spares)",
+        ),
+        (
+            Quantity(count=10, parts=(_part(6, Bound.AT_LEAST),)),
+            "up to 4 (derived: 10 less at least 6 spares)",
+        ),
+        (
+            Quantity(count=10, bound=Bound.UP_TO, parts=(_part(6, Bound.STATED),)),
+            "up to 4 (derived: up to 10 less 6 spares)",
+        ),
+        (
+            Quantity(count=10, bound=Bound.MORE_THAN, parts=(_part(6, Bound.STATED),)),
+            "at least 4 (derived: more than 10 less 6 spares)",
+        ),
+        (
+            Quantity(count=10, approximate=True, parts=(_part(6, Bound.STATED),)),
+            "about 4 (derived: 10 less 6 spares)",
+        ),
+    ],
+)
+def test_a_rest_is_no_more_exact_than_the_numbers_that_it_comes_from(quantity: Quantity, words: str) -> None:
+    assert str(quantity.without_included) == words
+
+
+def test_a_rest_that_bounds_leave_open_on_both_sides_is_none() -> None:
+    mixed = (_part(3, Bound.UP_TO), _part(3, Bound.AT_LEAST))
+
+    assert Quantity(count=10, parts=mixed).without_included is None
+    assert Quantity(count=10, bound=Bound.UP_TO, parts=(_part(6, Bound.UP_TO),)).without_included is None
+
+
+def test_a_sum_is_a_ceiling_or_a_floor_as_its_parts_are() -> None:
+    makes_up = PartRelation.MAKES_UP
+    firm, option, floor = (
+        _part(18, bound, makes_up) for bound in (Bound.STATED, Bound.UP_TO, Bound.MORE_THAN)
+    )
+
+    assert str(Quantity(parts=(firm, option)).sum_of_parts) == "up to 36 (derived: 18 + up to 18)"
+    assert str(Quantity(parts=(firm, floor)).sum_of_parts) == "at least 36 (derived: 18 + more than 18)"
+    assert Quantity(parts=(option, floor)).sum_of_parts is None
+
+
+@given(st.integers(0, 12), st.integers(0, 12), st.sampled_from(Bound), st.sampled_from(Bound), st.data())
+def test_whatever_the_true_numbers_are_the_rest_lies_within_its_bound(
+    count: int, inside: int, whole: Bound, part: Bound, data: st.DataObject
+) -> None:
+    derived = Quantity(count=count, bound=whole, parts=(_part(inside, part),)).without_included
+    true_whole = data.draw(_true(count, whole))
+    true_part = data.draw(_true(inside, part))
+
+    if derived is not None:
+        rest = true_whole - true_part
+        below, above = derived.bound is Bound.UP_TO, derived.bound is Bound.AT_LEAST
+        assert rest <= derived.value if below else rest >= derived.value if above else rest == derived.value
+
+
+def _true(number: int, bound: Bound) -> st.SearchStrategy[int]:
+    if bound is Bound.STATED:
+        return st.just(number)
+    if bound in (Bound.UP_TO, Bound.NEARLY):
+        return st.integers(0, number)
+    return st.integers(number, number + 10)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.reviews import Review, review
@@ -113,3 +113,11 @@ def test_a_review_is_frozen_and_its_repr_can_be_read_back() -> None:
     assert eval(repr(answer), names) == answer
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         cast("Any", answer).days = 3
+
+
+def test_the_day_for_the_class_is_a_date() -> None:
+    with pytest.raises(ArgumentError, match=r"a datetime\.date"):
+        review(CountryCode("XK"), None, on="2024-01-11")  # type: ignore[arg-type]
+
+    moment = datetime.datetime(2024, 1, 11, 12, tzinfo=datetime.UTC)
+    assert review(CountryCode("XK"), None, on=moment) == review(CountryCode("XK"), None, on=moment.date())

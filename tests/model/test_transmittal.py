@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model.transmittal import Transmittal
 
 years = st.integers(0, 99).map("{:02}".format)
@@ -82,7 +82,7 @@ REFUSED = [
     ("124-22", None),
     ("2024-22", None),
     ("16-16B", None),
-    ("RSAT 26-1234", None),
+    ("RSAT 26-1234", "third-party transfer"),
     ("24-22 and more", None),
     ("26-0", "sequence numbers begin at 1"),
     ("24-00", "sequence numbers begin at 1"),
@@ -146,11 +146,11 @@ def test_the_constructor_names_the_normal_form_of_a_printed_number() -> None:
 
 
 @pytest.mark.parametrize("value", [None, 2422, b"24-22"])
-def test_what_is_no_text_is_refused_as_bad_text_is(value: object) -> None:
+def test_what_is_no_text_is_an_argument_of_a_wrong_type(value: object) -> None:
     makers: list[object] = [Transmittal, Transmittal.parse, Transmittal.find_all]
     for make in makers:
         assert callable(make)
-        with pytest.raises(GrammarError):
+        with pytest.raises(ArgumentError, match="expected text, as str"):
             make(value)
 
 
@@ -259,3 +259,39 @@ def test_no_text_makes_a_transmittal_raise_anything_but_a_grammar_error(text: st
         with contextlib.suppress(GrammarError):
             assert re.search(Transmittal.PATTERN, make(text))
     assert all(re.search(Transmittal.PATTERN, one) for one in Transmittal.find_all(f"Transmittal No. {text}"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "normal"),
+    [
+        ("(24-22)", "24-22"),
+        ("(Transmittal No. 26-1C)", "26-1C"),
+        ("[24-22]", "24-22"),
+        ("( 0G-23 )", "23-0G"),
+    ],
+)
+def test_brackets_around_a_number_are_passed_over(printed: str, normal: str) -> None:
+    assert Transmittal.parse(printed) == Transmittal(normal)
+
+
+@pytest.mark.parametrize("printed", ["(24-22]", "(24-22", "24-22)", "()", "("])
+def test_brackets_that_do_not_belong_together_are_refused(printed: str) -> None:
+    with pytest.raises(GrammarError):
+        Transmittal.parse(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "hint"),
+    [
+        ("24-22 V2", "V2 marks a corrected print and is no part of the number 24-22"),
+        ("24-22 (v3)", "v3 marks a corrected print and is no part of the number 24-22"),
+        (
+            "RSAT 24-1234",
+            "numbers of sales have three digits at most; four are likely those of a third-party transfer",
+        ),
+    ],
+)
+def test_numbers_of_another_kind_are_refused_with_what_they_are(printed: str, hint: str) -> None:
+    with pytest.raises(GrammarError) as caught:
+        Transmittal.parse(printed)
+    assert caught.value.hint == hint

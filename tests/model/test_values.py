@@ -110,3 +110,11 @@ def test_of_total_mde_and_other_the_one_that_is_left_out_makes_the_sum_right(
 def test_a_row_that_is_worked_out_says_which_it_is_and_from_what(value: Value, basis: str) -> None:
     assert value.missing_row is not None
     assert value.missing_row.basis == basis
+
+
+def test_a_row_that_comes_from_a_ceiling_is_one() -> None:
+    about = Value(total_usd=75, mde_usd=60, bound=Bound.UP_TO, approximate=True).missing_row
+    less = Value(total_usd=75, other_usd=60, bound=Bound.NEARLY).missing_row
+
+    assert str(about) == "up to about 15 (derived: other: total 75 less MDE 60)"
+    assert str(less) == "up to 15 (derived: MDE: total 75 less other 60)"

@@ -112,3 +112,15 @@ def test_sums_carry_their_caveats(notices: Dataset) -> None:
     assert "2005-israel-gbu28" in together.lines[1].source
     assert len(chains.lines) == 5
     assert any("30,000,000,000" in line.text for line in disputes.lines)
+
+
+def test_an_overview_never_looks_for_notices_one_by_one(
+    notices: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Each such look goes through all records; over thousands of notices that is all that one waits for.
+    for look in ("observations", "disagreements", "notification", "amendment_chain"):
+        monkeypatch.delattr(Dataset, look)
+    keys = choose(notices, purchaser="Israel", since=PartialDate("2000"))
+
+    assert list(rows(notices, keys))
+    assert list(overview_blocks(notices, keys))

@@ -12,7 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 from fmsdata._fields import CLASSES
 from fmsdata.datasets import load_dataset
-from fmsdata.errors import UnknownNameError
+from fmsdata.errors import ArgumentError
 from fmsdata.findings import Report, Severity
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.items import Item
@@ -150,9 +150,9 @@ def test_values_in_findings_are_cut() -> None:
         assert all(len(value) <= 80 for value in (found.expected, found.actual) if value is not None)
 
 
-@pytest.mark.parametrize("thing", ["notice", 3, None, {}, object()])
-def test_what_is_no_record_is_refused_by_name(thing: object) -> None:
-    with pytest.raises(UnknownNameError, match="class of records"):
+@pytest.mark.parametrize("thing", ["notice", 3, None, {}, object(), [NOTICE]])
+def test_what_is_no_record_is_an_argument_of_a_wrong_type(thing: object) -> None:
+    with pytest.raises(ArgumentError, match="expected a record of the model"):
         check(thing)
 
 

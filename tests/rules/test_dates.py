@@ -388,3 +388,19 @@ def test_whatever_the_order_of_texts_a_difference_is_found_if_any_two_exclude_ea
     for order in (days, days[::-1], sorted(days)):
         record = tellings(*(f"announced {day}" for day in order))
         assert bool(paths(record, "FMS314")) is differ
+
+
+def test_a_transmittal_and_a_review_are_judged_by_the_delivery_that_took_place() -> None:
+    late = told(
+        "delivered_to_congress 2030 planned",
+        "delivered_to_congress",
+        "delivered_to_congress 2024-01-11",
+        transmittal=Transmittal("26-08"),
+    )
+    planned = told("delivered_to_congress 2024-01-11 planned", transmittal=Transmittal("26-08"))
+
+    assert paths(late, "FMS306") == ["/transmittal"]
+    assert paths(planned, "FMS306") == []
+    ends = "review_ends 2024-03-01"
+    assert paths(sale_to("XK", "delivered_to_congress", "delivered_to_congress 2024-01-11", ends), "FMS307")
+    assert not paths(sale_to("XK", "delivered_to_congress 2024-01-11 planned", ends), "FMS307")

@@ -279,8 +279,8 @@ def test_fms805_an_amount_is_found_in_every_form_and_rounded_as_printed(dollars:
         (30_000_000, "$30 billion", "$30,000,000,000"),
         (1_160_000_000, "$1.1 billion", "$1,100,000,000"),
         (5_000_000, "$8.50 billion, of which $5.0 billion", "$8,500,000,000 or $5,000,000,000"),
-        (40_000_000, "€40m", None),
-        (75_000_000, "A$75 million", None),
+        (40_000_000, "€40m", "40,000,000 EUR"),
+        (75_000_000, "A$75 million", "75,000,000 AUD"),
         (52_000_000, "25 million", None),
     ],
 )

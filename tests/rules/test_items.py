@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Rules 110 to 116: the lines of a notice, their keys, and what their numbers count."""
 
+import time
 from typing import Any
 
 import pytest
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
+from fmsdata.model.parties import Staff
 from fmsdata.model.quantities import Part, Quantity
 from fmsdata.model.sources import Evidence
-from fmsdata.model.words import Bound, PartRelation, QuantityKind, Section
+from fmsdata.model.words import Affiliation, Bound, PartRelation, QuantityKind, Section
 from fmsdata.rules import check
 
 COUNTS = st.integers(2, 9_999)
@@ -64,6 +66,38 @@ def test_fms110_suggests_a_key_that_is_there_and_says_nothing_of_a_lone_line() -
     assert _paths(_as("b", "missile"), "FMS110") == []
 
 
+@pytest.mark.parametrize(
+    ("notification", "path"),
+    [
+        pytest.param(
+            _notice(Item(name="training", measures=(Quantity(kind=QuantityKind.REFERENCE, same_as="zz"),))),
+            "/items/0/measures/0/same_as",
+            id="a measure",
+        ),
+        pytest.param(
+            _notice(
+                _line("a"),
+                representatives=(
+                    Staff(
+                        affiliation=Affiliation.CONTRACTOR,
+                        quantity=Quantity(kind=QuantityKind.REFERENCE, same_as="zz"),
+                    ),
+                ),
+            ),
+            "/representatives/0/quantity/same_as",
+            id="people",
+        ),
+        pytest.param(
+            _notice(Item(name="missiles", key="a"), _as("b", "a")),
+            "/items/1/quantity/same_as",
+            id="a line without a quantity",
+        ),
+    ],
+)
+def test_fms110_looks_at_every_quantity_and_at_what_is_meant(notification: Notification, path: str) -> None:
+    assert _paths(notification, "FMS110") == [path]
+
+
 def test_the_keys_of_another_notice_do_not_count() -> None:
     other = _notice(_line("a"))
     whole = Dataset(id="d", title="t", notifications=(_notice(_as("b", "a")), other))
@@ -89,6 +123,28 @@ def test_the_keys_of_another_notice_do_not_count() -> None:
 )
 def test_fms111_references_do_not_lead_back(items: tuple[Item, ...], paths: list[str]) -> None:
     assert _paths(_notice(*items), "FMS111") == paths
+
+
+def test_fms111_repeats_a_few_keys_of_a_long_circle() -> None:
+    keys = [f"{number:03}" for number in range(300)]
+    lines = (_as(key, to) for key, to in zip(keys, [*keys[1:], keys[0]], strict=True))
+
+    (found,) = check(_notice(*lines), select=["FMS111"]).findings
+
+    assert found.message.endswith("'000', '001', '002', '003' and 296 more refer to one another only")
+
+
+def test_fms111_takes_linear_time_on_a_chain() -> None:
+    def seconds(length: int) -> float:
+        lines = [_as(str(number), str(number + 1)) for number in range(length)]
+        whole = _notice(*lines, _line(str(length)))
+        start = time.process_time()
+        assert check(whole, select=["FMS111"]).findings == ()
+        return time.process_time() - start
+
+    seconds(10)
+    # Ten times as much took a thousand times as long once; a hundred is far from either.
+    assert seconds(2_000) < 100 * min(seconds(200) for _ in "123")
 
 
 @given(st.permutations("abcdef"), st.integers(1, 6))
@@ -220,6 +276,9 @@ def _titled(title: str, *quantities: Quantity) -> Notification:
         pytest.param("Kosovo - Javelins, January 11, 2024", Quantity(count=246), id="a date"),
         pytest.param("Kosovo to buy 246 Javelins in 2024", Quantity(count=246), id="a year"),
         pytest.param("6 fly-to-buy", Quantity(count=246, parts=(PART,)), id="a part"),
+        pytest.param("Lot 17 F-35 Aircraft", Quantity(count=8), id="the number of a lot"),
+        pytest.param("Phase 2 of the Air Defense System", Quantity(count=8), id="the number of a phase"),
+        pytest.param("Lots 17 and 18 Aircraft", Quantity(count=8), id="the numbers of two lots"),
         pytest.param("5 to 8", Quantity(kind=QuantityKind.RANGE, low=5, high=8), id="a range"),
         pytest.param("246 missiles", Quantity(kind=QuantityKind.UNSTATED), id="the lines have no numbers"),
     ],

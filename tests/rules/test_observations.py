@@ -84,7 +84,6 @@ OPTION = Part(label="option", relation=PartRelation.ADDITIONAL, role=PartRole.OP
         case(missiles(7), missiles(Quantity(kind=QuantityKind.RANGE, low=5, high=8)), id="five to eight"),
         case(missiles(number(10, parts=(OPTION,))), missiles(15), id="with the option"),
         case(missiles(246), missiles(24, designation="M98A2"), id="another thing"),
-        case(missiles(246, designation=None), missiles(24, designation=None), id="no designation"),
         case(missiles(number(35, unit="pods")), missiles(number(210, unit="rockets")), id="35 pods of six"),
         case(missiles(66), missiles(28, restated=True), id="a line of an earlier case"),
     ],
@@ -124,10 +123,19 @@ def test_tellings_that_cannot_both_be_true_are_found_at_the_later(
     assert (found.expected, found.actual) == (expected, actual)
 
 
+def test_two_lines_that_stand_alone_are_compared_although_nothing_names_them() -> None:
+    texts = (lines(missiles(count, designation=None)) for count in (13_981, 13_000))
+
+    (found,) = findings(tellings(*texts), "FMS117")
+
+    assert (found.path, found.expected) == ("/notifications/1/items/0/quantity", "13,981")
+
+
 @pytest.mark.parametrize(
     "other",
     [
-        case(lines(missiles(100), missiles(1)), id="named in two lines"),
+        case(lines(missiles(246), missiles(1)), id="another line beside it"),
+        case(lines(missiles(100), missiles(146)), id="in two lines"),
         case(lines(missiles(264), scope=Scope.PACKAGE), id="of a package"),
         case(lines(missiles(264), stage=Stage.ACCEPTED), id="of the agreement"),
         case(lines(missiles(264), notice="other"), id="of another notice"),
@@ -281,6 +289,16 @@ def test_a_sale_below_the_amounts_of_its_day_and_purchaser_is_told(
         case({"purchaser": None}, id="no purchaser"),
         case({"purchaser": "somebody"}, id="an unknown purchaser"),
         case({"dates": (Milestone(kind=MilestoneKind.APPROVED, on=PartialDate("2024")),)}, id="no delivery"),
+        case(
+            {
+                "dates": (
+                    Milestone(
+                        kind=MilestoneKind.DELIVERED_TO_CONGRESS, on=PartialDate("2024-01-11"), planned=True
+                    ),
+                )
+            },
+            id="not delivered yet",
+        ),
     ],
 )
 def test_where_no_amount_applies_none_is_missed(fields: dict[str, Any]) -> None:

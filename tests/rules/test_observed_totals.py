@@ -12,7 +12,7 @@ from fmsdata.findings import Finding
 from fmsdata.model.notifications import Notification
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.values import Value
-from fmsdata.model.words import NoticeKind, ValueScope
+from fmsdata.model.words import Bound, ChangeKind, NoticeKind, ValueScope
 from fmsdata.rules import check
 from fmsdata.rules._examples import dataset, notice
 
@@ -90,6 +90,76 @@ def test_the_revised_total_is_the_total_before_and_the_change(
     assert [one.expected for one in findings(dataset(*records), "FMS208")] == found
 
 
+COST, SPLIT = ChangeKind.COST, ChangeKind.SPLIT
+
+
+@pytest.mark.parametrize(
+    ("total", "fields", "expected"),
+    [
+        case(900, {"changes": (COST,)}, ["$8,500,000,000"], id="the increase alone"),
+        case(900, {}, ["$8,500,000,000"], id="less, and nobody says why"),
+        case(9_600, {"changes": (COST,)}, [], id="the cost rises"),
+        case(9_600, {}, [], id="more, and what changes is not recorded"),
+        case(9_600, {"changes": (SPLIT,)}, ["$8,500,000,000"], id="only the split"),
+        case(9_600, {"changes": (SPLIT, ChangeKind.ITEMS)}, [], id="the split and the items"),
+        case(8_500, {"changes": (SPLIT,)}, [], id="the split, and the total remains"),
+        case(8_500, {"changes": (COST,)}, ["another total"], id="the cost, and the total remains"),
+        case(8_500, {"changes": (COST, ChangeKind.ITEMS)}, ["another total"], id="the cost among others"),
+    ],
+)
+def test_fms208_without_a_stated_change_a_total_moves_only_where_the_cost_may(
+    total: int, fields: dict[str, Any], expected: list[str]
+) -> None:
+    report = changed(total, **fields)
+
+    assert [one.expected for one in findings(dataset(base(8_500), report), "FMS208")] == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        case(Value(total_usd=8_000 * MILLION, bound=Bound.AT_LEAST), id="a floor"),
+        case(Value(total_usd=8_000 * MILLION, approximate=True), id="about"),
+        case(Value(total_usd=8_460 * MILLION, as_printed="$8.5 billion"), id="rounding"),
+        case(Value(total_usd=900 * MILLION, scope=ValueScope.CHANGE), id="an increase in its own scope"),
+    ],
+)
+def test_fms208_a_total_that_may_be_the_same_has_not_moved(value: Value) -> None:
+    report = changed(None, value=value)
+
+    assert findings(dataset(base(8_500), report), "FMS208") == ()
+
+
+def repeating(millions: int, refers_to: str | None, **fields: Any) -> Notification:
+    own = {"total_usd": millions * MILLION, "scope": ValueScope.PRIOR_CASE, "refers_to": refers_to}
+    return notice(id="later", notice="later", other_values=(earlier(**(own | fields)),))
+
+
+def earlier(**fields: Any) -> Value:
+    return Value(**fields)
+
+
+@pytest.mark.parametrize(
+    ("records", "expected"),
+    [
+        case([base(8_500), repeating(8_500, "23-26")], [], id="the same"),
+        case([base(8_500), repeating(5_800, "23-26")], ["$8,500,000,000"], id="another"),
+        case([base(8_500), repeating(5_800, "Transmittal No. 23-26")], ["$8,500,000,000"], id="as printed"),
+        case([base(8_500), changed(9_130), repeating(9_130, "23-26")], [], id="as it was amended"),
+        case([base(8_500), repeating(8_000, "23-26", bound=Bound.MORE_THAN)], [], id="within its bound"),
+        case([base(8_500), repeating(9, "UK-B-WHO")], [], id="a case"),
+        case([base(8_500), repeating(9, None)], [], id="no number"),
+        case([base(8_500), repeating(9, "24-27")], [], id="a notice that is not there"),
+        case([base(None), repeating(9, "23-26")], [], id="a notice without a value"),
+        case([base(8_500), repeating(9, "23-26", scope=ValueScope.PART)], [], id="a part"),
+    ],
+)
+def test_fms215_the_value_of_an_earlier_notice_is_what_that_says(
+    records: list[Notification], expected: list[str]
+) -> None:
+    assert [one.expected for one in findings(dataset(*records), "FMS215")] == expected
+
+
 @given(st.integers(10**9, 10**10), st.integers(-(10**8), 10**8), st.integers(-1, 3))
 def test_amounts_that_are_told_to_the_dollar_follow_to_the_dollar(tens: int, by_tens: int, off: int) -> None:
     # Neither amount ends in a zero, which might be rounding.
@@ -145,3 +215,15 @@ def test_whole_millions_add_up_within_half_a_million_of_each_row(
     record = combined(max(total, 0), *map(prior, cases), by(added, f"${added} million"))
 
     assert bool(findings(record, "FMS212")) is (abs(max(total, 0) - total + off) * 2 > len(cases) + 2)
+
+
+def test_a_sum_of_several_sales_is_not_the_total_that_an_amendment_amends() -> None:
+    package = attrs.evolve(base(None), value=Value(total_usd=90_000 * MILLION, scope=ValueScope.PACKAGE))
+
+    assert findings(dataset(package, changed(9_500, by(500))), "FMS208") == ()
+
+
+def test_a_printed_zero_is_a_total_that_the_next_amendment_amends() -> None:
+    reports = (changed(0, by(-8_500)), changed(500, by(500), number="26-2C"))
+
+    assert findings(dataset(base(8_500), *reports), "FMS208") == ()

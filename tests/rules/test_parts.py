@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fmsdata.model.quantities import Part, Quantity
-from fmsdata.model.words import Bound, PartRelation, PartRole
+from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
 from fmsdata.rules import check
 
 COUNTS = st.integers(1, 5_000)
@@ -79,6 +79,15 @@ SOUND = {
     "18 new in 18, and 18 more": _many(18, _of(18, PartRole.FIRM), _beside(18, PartRole.OPTION)),
     "an option inside the total": _many(36, _of(18, PartRole.FIRM), _of(18, PartRole.OPTION)),
     "two engines for each of six": _many(6, _each(12)),
+    "five to ten, eight of them spares": Quantity(
+        kind=QuantityKind.RANGE, low=5, high=10, parts=(_in(8, PartRole.SPARE),)
+    ),
+    "five to ten, in two allocations": Quantity(
+        kind=QuantityKind.RANGE,
+        low=5,
+        high=10,
+        parts=(_of(4, PartRole.RECIPIENT), _of(3, PartRole.RECIPIENT)),
+    ),
     "only parts are printed": _many(None, _of(40, PartRole.INSTALLED), _in(90)),
 }
 
@@ -103,6 +112,18 @@ def test_parts_that_a_notice_may_print_are_sound(quantity: Quantity) -> None:
         pytest.param(_many(7, _in(8), bound=Bound.NEARLY), "at most 7", "8", id="more than nearly so many"),
         pytest.param(_many(100, _in(200), approximate=True), "at most 100", "200", id="twice 'about 100'"),
         pytest.param(_many(0, _in(1)), "at most 0", "1", id="nothing holds nothing"),
+        pytest.param(
+            Quantity(kind=QuantityKind.RANGE, low=5, high=10, parts=(_in(80),)),
+            "at most 10",
+            "80",
+            id="more than the end of a range",
+        ),
+        pytest.param(
+            _many(10, _in(6, PartRole.FLY_TO_BUY), _in(6, PartRole.SPARE)),
+            "at most 10",
+            "12",
+            id="what is fired is no spare",
+        ),
         pytest.param(_many(1_000, _in(1_500), _in(None)), "at most 1,000", "1,500", id="one is not counted"),
     ],
 )
@@ -141,6 +162,46 @@ def test_fms102_parts_make_up_the_count(quantity: Quantity, actual: str) -> None
 
     assert (found.code, found.path, found.actual) == ("FMS102", "/parts", actual)
     assert found.expected == f"{quantity.count:,}"
+
+
+@pytest.mark.parametrize(
+    ("quantity", "expected", "actual"),
+    [
+        pytest.param(_many(100, _of(352), _of(50), approximate=True), "100", "402", id="not about 100"),
+        pytest.param(
+            Quantity(kind=QuantityKind.RANGE, low=5, high=10, parts=(_of(8), _of(4))),
+            "5 to 10",
+            "12",
+            id="range",
+        ),
+    ],
+)
+def test_fms102_looks_at_approximations_and_ranges(quantity: Quantity, expected: str, actual: str) -> None:
+    (found,) = check(quantity).findings
+
+    assert (found.code, found.expected, found.actual) == ("FMS102", expected, actual)
+
+
+def test_fms102_parts_that_nearly_close_together_are_one_finding() -> None:
+    quantity = _many(392, _of(352, PartRole.VARIANT), _of(24, PartRole.VARIANT), _of(17))
+
+    (found,) = check(quantity).findings
+
+    assert found.message == "the parts make up 352 + 24 + 17 = 393, the count is 392"
+    assert found.hint is not None
+    assert found.hint.startswith("1 too many")
+
+
+def test_fms102_says_how_much_is_missing() -> None:
+    (found,) = check(_many(70, _of(60, PartRole.INSTALLED))).findings
+
+    assert (found.hint or "").startswith("10 missing")
+
+
+def test_fms102_repeats_a_few_of_many_parts() -> None:
+    (found,) = check(_many(9, *(_of(2) for _ in range(500)))).findings
+
+    assert found.message == "the parts make up 2 + 2 + 2 + 2 + 2 + 2 + 494 more = 1,000, the count is 9"
 
 
 def test_fms102_tells_each_division_that_does_not_make_up_the_count() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
-from fmsdata.findings import Finding, Report, Severity, Skipped
+from fmsdata.findings import Finding, Report, Severity, Skipped, SkipReason
 from fmsdata.model.items import Item
 from fmsdata.model.quantities import Quantity
 from fmsdata.rules import check, rules
@@ -38,7 +38,10 @@ PLAIN = Finding(
 REPORT = Report(
     findings=(FINDING, PLAIN),
     ran=("FMS106",),
-    skipped=(Skipped(code="FMS101", reason="nothing to look at"), Skipped(code="FMS102", reason="crashed")),
+    skipped=(
+        Skipped(code="FMS101", reason=SkipReason.NOTHING_TO_LOOK_AT),
+        Skipped(code="FMS102", reason=SkipReason.CRASHED),
+    ),
 )
 
 
@@ -170,9 +173,34 @@ def test_merged_reports_list_a_rule_as_run_when_it_ran_on_one_of_them() -> None:
 
 def test_a_rule_that_crashed_once_is_not_listed_as_run() -> None:
     ran = Report(ran=("FMS101", "FMS102"))
-    crashed = Report(skipped=(Skipped(code="FMS101", reason="crashed"),))
+    crashed = Report(skipped=(Skipped(code="FMS101", reason=SkipReason.CRASHED),))
 
     merged = merge_reports((ran, crashed))
 
     assert merged.ran == ("FMS102",)
     assert merged.skipped == crashed.skipped
+
+
+def test_sarif_says_that_what_could_not_be_read_was_no_success() -> None:
+    unread = Report(findings=(attrs.evolve(FINDING, code="FMS901"),))
+    lenient = Report(findings=(attrs.evolve(FINDING, code="FMS920", severity=Severity.WARNING),))
+
+    assert _run(unread)["invocations"][0]["executionSuccessful"] is False
+    assert _run(lenient)["invocations"][0]["executionSuccessful"] is True
+    assert _run(Report(findings=(FINDING,)))["invocations"][0]["executionSuccessful"] is True
+
+
+def test_sarif_names_every_source_that_was_not_read() -> None:
+    unread = tuple(
+        Skipped(code="FMS851", reason=SkipReason.NO_TEXT_OF_SOURCE, detail=name) for name in ("a", "b")
+    )
+
+    assert _run(Report(skipped=unread))["invocations"][0]["properties"]["skipped"] == {
+        "FMS851": "no text of the source 'a'; no text of the source 'b'"
+    }
+
+
+def test_sarif_gives_codes_of_reading_their_level() -> None:
+    newer = Report(findings=(attrs.evolve(FINDING, code="FMS914", severity=Severity.WARNING),))
+
+    assert _run(newer)["tool"]["driver"]["rules"][0]["defaultConfiguration"] == {"level": "warning"}

@@ -150,6 +150,14 @@ def test_where_no_quote_has_the_count_only_fms805_judges() -> None:
     assert _codes(_quoted(Quantity(count=246), "246 missiles", "426 missiles")) == ["FMS118"]
 
 
+@pytest.mark.parametrize("wrong", [7, 200])
+def test_a_wrong_count_of_a_part_is_left_to_fms805(wrong: int) -> None:
+    part = Part(label="fly-to-buy missiles", relation=PartRelation.INCLUDED, count=wrong)
+    item = _quoted(Quantity(count=246, parts=(part,)), "246 Javelin missiles", "6 fly-to-buy")
+
+    assert _codes(item) == ["FMS805"]
+
+
 def test_what_is_marked_as_a_contradiction_is_left_to_fms813() -> None:
     against = _quote("264 missiles", "quantity", role=EvidenceRole.CONTRADICTS)
 

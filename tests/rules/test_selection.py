@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import fmsdata
-from fmsdata.errors import InputError, InvalidError, UnknownNameError
+from fmsdata.errors import ArgumentError, InputError, InvalidError, UnknownNameError
 from fmsdata.findings import Severity
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
@@ -285,3 +285,40 @@ def test_a_plan_names_what_is_chosen_and_what_is_not() -> None:
     assert {rule.family for rule, _ in chosen.rules} == {"values"}
     assert {rule.code: weight for rule, weight in chosen.rules}["FMS202"] is Severity.WARNING
     assert len(chosen.rules) + len(chosen.deselected) == len(rules())
+
+
+@pytest.mark.parametrize("name", ["select", "ignore"])
+def test_one_selector_may_stand_as_plain_text(name: str) -> None:
+    one: dict[str, Any] = {name: "FMS104"}
+    several: dict[str, Any] = {name: ["FMS104"]}
+
+    assert check(NOTICE, **one) == check(NOTICE, **several)
+    assert Config(**one) == Config(**several)
+
+
+def test_severities_may_stand_as_a_mapping_or_as_pairs() -> None:
+    assert Config(severity={"FMS1": "info"}) == Config(severity=[("FMS1", "info")])
+    assert check(NOTICE, severity={"FMS1": "info"}) == check(
+        NOTICE, config=Config(severity=(("FMS1", "info"),))
+    )
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        {"select": 3},
+        {"select": [3]},
+        {"ignore": None},
+        {"ignore": [b"FMS1"]},
+        {"severity": "warning"},
+        {"severity": ["FMS1"]},
+        {"severity": {"FMS1": 3}},
+        {"config": "FMS1"},
+    ],
+    ids=repr,
+)
+def test_a_choice_of_a_wrong_type_is_refused_by_name(choice: dict[str, Any]) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        check(NOTICE, **choice)
+
+    assert [caught.value.argument] == list(choice)

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Rules 201 to 205 and 209 to 211: one value, its rows, and the words that print them."""
+"""Rules 202 to 205, 211, 213, 214: one value, and the words that print it."""
 
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.numbers import parse_amount, spell_count
 from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
-from fmsdata.model.words import Bound, ListState, Scope, Section, ValueScope
+from fmsdata.model.words import Bound, Scope, ValueScope
 from fmsdata.rules import check
 from fmsdata.testing import strategies
 
@@ -37,70 +36,25 @@ def _made(**fields: Any) -> Value:
     return Value(**fields)
 
 
+LETTER_L = "$l.5 billion"
+
+
+def _letter(dollars: int, *, quoted: bool) -> Value:
+    """Return a value whose words have a letter for a digit."""
+    words = Evidence(source="record", quote=LETTER_L, supports=("total_usd",))
+    return (
+        Value(total_usd=dollars, evidence=(words,))
+        if quoted
+        else Value(total_usd=dollars, as_printed=LETTER_L)
+    )
+
+
 def _paths(record: object, code: str) -> list[str]:
     return [one.path for one in check(record, select=[code]).findings]
 
 
 def _codes(record: object) -> list[str]:
     return [one.code for one in check(record, ignore=["FMS801"]).findings]
-
-
-def _hundred(mde: str, other: str, bound: Bound = Bound.STATED, *, approximate: bool = False) -> Value:
-    """Return a value of about a hundred millions."""
-    return _table("$100 million", mde, other, bound=bound, approximate=approximate)
-
-
-TABLES = {
-    "closes": _table("$83.14 million", "$82.50 million", "$0.64 million"),
-    "a rounded total": _table("$83.2 million", "$82.50 million", "$0.64 million"),
-    "no equipment": _table("$300 million", "$0 million", "$300 million"),
-    "billions are rounder": _table("$1.2 billion", "$905 million", "$245 million"),
-    "no words": Value(total_usd=8_500_000_001, mde_usd=5 * BILLION, other_usd=3_500 * MILLION),
-    "one dollar short": Value(total_usd=200 * MILLION, mde_usd=123_456_789, other_usd=76_543_210),
-    "more than": _hundred("$80 million", "$27 million", Bound.MORE_THAN),
-    "at least": _hundred("$80 million", "$27 million", Bound.AT_LEAST),
-    "nearly": _hundred("$80 million", "$17 million", Bound.NEARLY),
-    "about": _hundred("$80 million", "$27 million", approximate=True),
-    "a decrease": Value(total_usd=-30, mde_usd=-50, other_usd=20, scope=ValueScope.CHANGE),
-    "a row is missing": Value(total_usd=9 * MILLION, mde_usd=5 * MILLION),
-}
-OPEN_TABLES = {
-    "half a place over": _table("$83.2 million", "$82.50 million", "$0.593 million"),
-    "not so round": _table("$1.2 billion", "$905 million", "$240 million"),
-    "to the dollar": Value(total_usd=123_456_789, mde_usd=23_456_789, other_usd=99_999_995),
-    "no more than 'more than'": _hundred("$60 million", "$27 million", Bound.MORE_THAN),
-    "more than 'nearly'": _hundred("$80 million", "$27 million", Bound.NEARLY),
-    "a ceiling is divided as printed": _hundred("$60 million", "$27 million", Bound.UP_TO),
-    "not about": _hundred("$90 million", "$90 million", approximate=True),
-}
-
-
-@pytest.mark.parametrize("value", TABLES.values(), ids=TABLES)
-def test_rows_that_close_within_the_rounding_of_their_words_are_sound(value: Value) -> None:
-    assert _codes(value) == []
-
-
-@pytest.mark.parametrize("value", OPEN_TABLES.values(), ids=OPEN_TABLES)
-def test_fms201_rows_that_do_not_close_are_told_at_the_total(value: Value) -> None:
-    (found,) = check(value).findings
-
-    assert (found.code, found.path) == ("FMS201", "/total_usd")
-
-
-def test_fms201_says_what_the_rows_make() -> None:
-    (found,) = check(_table("$75 million", "$60 million", "$5 million"), select=["FMS201"]).findings
-
-    assert (found.expected, found.actual) == ("$65,000,000", "$75,000,000")
-
-
-@given(MILLIONS, MILLIONS, st.integers(2, 50).flatmap(lambda gap: st.sampled_from((gap, -gap))))
-def test_rows_close_and_rows_that_are_off_by_two_units_do_not(mde: int, other: int, gap: int) -> None:
-    def told(total: int) -> Value:
-        return _table(f"${total} million", f"${mde} million", f"${other} million")
-
-    assume(mde + other + gap >= 0)
-    assert _codes(told(mde + other)) == []
-    assert _codes(told(mde + other + gap)) == ["FMS201"]
 
 
 SOUND = [
@@ -265,79 +219,74 @@ def test_a_headline_in_millions_stands_for_what_rounds_to_it(millions: int, perc
     assert paths == ([] if abs(percent) <= 50 else ["/title"])
 
 
-MDE, NON_MDE = Item(name="missiles", section=Section.MDE), Item(name="training", section=Section.NON_MDE)
+@pytest.mark.parametrize("quoted", [True, False])
+def test_fms213_a_letter_for_a_digit_is_remarked_on_and_read_as_the_digit(quoted: bool) -> None:
+    (found,) = check(_letter(1_500 * MILLION, quoted=quoted)).findings
+
+    assert (found.code, found.expected, found.actual) == ("FMS213", "$1.5", "$l.5")
+    assert found.path == ("/evidence/0/quote" if quoted else "/as_printed")
+
+
+@pytest.mark.parametrize("dollars", [15_000 * MILLION, 2_000 * MILLION])
+def test_a_letter_for_a_digit_hides_no_slip(dollars: int) -> None:
+    assert _codes(_letter(dollars, quoted=False)) == ["FMS202", "FMS213"]
+    assert _codes(_letter(dollars, quoted=True)) == ["FMS213", "FMS805"]
+
+
+@pytest.mark.parametrize("printed", ["$lot", "$75 million", "l.5 billion", "US$ 1.5 billion in loans"])
+def test_fms213_passes_over_letters_that_are_words(printed: str) -> None:
+    assert _paths(Value(as_printed=printed), "FMS213") == []
+
+
+FOREIGN = [
+    pytest.param("€75 million", "EUR", id="sign"),
+    pytest.param("EUR 75 million", "EUR", id="code in front"),
+    pytest.param("75 million euros", "EUR", id="name"),
+    pytest.param("NZ$75 million", "NZD", id="another dollar"),
+    pytest.param("75 million Canadian dollars", "CAD", id="the name of another dollar"),
+    pytest.param("GBP75m", "GBP", id="without a space"),
+]
+
+
+@pytest.mark.parametrize(("printed", "currency"), FOREIGN)
+def test_fms202_an_amount_in_another_currency_is_no_amount_of_dollars(printed: str, currency: str) -> None:
+    (found,) = check(Value(total_usd=75 * MILLION, as_printed=printed)).findings
+
+    assert (found.code, found.path) == ("FMS202", "/total_usd")
+    assert currency in found.message
+    assert f"`amount` {75 * MILLION}" in (found.hint or "")
+
+
+@pytest.mark.parametrize(("printed", "currency"), FOREIGN)
+def test_fms202_compares_an_amount_in_another_currency(printed: str, currency: str) -> None:
+    def paths(amount: int, code: str = currency) -> list[str]:
+        return _paths(Value(currency=code, amount=amount, as_printed=printed), "FMS202")
+
+    assert paths(75 * MILLION) == []
+    assert paths(57 * MILLION) == ["/amount"]
+    assert paths(75 * MILLION, "PLN") == ["/currency"]
+
+
+@pytest.mark.parametrize("printed", ["($173 million)", "[R$ 117,9 milhões]", "173 millions de francs"])
+def test_fms202_says_nothing_of_a_currency_that_it_cannot_read(printed: str) -> None:
+    value = Value(scope=ValueScope.CONVERSION, as_printed=printed, currency="NZD", amount=173 * MILLION)
+
+    assert _paths(value, "FMS202") == []
+
+
+@pytest.mark.parametrize("value", [Value(), Value(bound=Bound.UP_TO), Value(condition="in full")])
+def test_fms214_a_value_says_something(value: Value) -> None:
+    (found,) = check(value).findings
+
+    assert (found.code, found.path) == ("FMS214", "")
 
 
 @pytest.mark.parametrize(
-    ("mde", "fields", "path"),
-    [
-        pytest.param(0, {"items": (NON_MDE, MDE)}, "/items/1/section", id="a line under the heading"),
-        pytest.param(0, {"mde_list": ListState.LISTED}, "/mde_list", id="lines that are not recorded"),
-        pytest.param(0, {"mde_list": ListState.NONE, "items": (NON_MDE,)}, None, id="none and worth nothing"),
-        pytest.param(0, {"mde_list": ListState.BLANK}, None, id="a blank says nothing"),
-        pytest.param(0, {"items": (Item(name="missiles"),)}, None, id="no heading is recorded"),
-        pytest.param(MILLION, {"mde_list": ListState.NONE}, "/mde_list", id="a value and none"),
-        pytest.param(MILLION, {"mde_list": ListState.BLANK}, None, id="a value and a blank"),
-        pytest.param(MILLION, {"items": (MDE,)}, None, id="a value and a line"),
-        pytest.param(MILLION, {"items": None}, None, id="lines that were not read"),
-        pytest.param(None, {"mde_list": ListState.NONE}, None, id="a row that is missing is not zero"),
-    ],
+    "value",
+    [Value(withheld=True), Value(mde_usd=0), Value(as_printed="$75"), Value(currency="EUR", amount=1)],
 )
-def test_fms209_equipment_and_its_value_go_together(
-    mde: int | None, fields: dict[str, Any], path: str | None
-) -> None:
-    assert _paths(_notice(Value(mde_usd=mde, total_usd=MILLION), **fields), "FMS209") == (
-        [path] if path else []
-    )
-
-
-@pytest.mark.parametrize(
-    ("value", "path"),
-    [
-        pytest.param(Value(total_usd=75 * MILLION, mde_usd=75 * MILLION), None, id="all of it"),
-        pytest.param(Value(total_usd=75 * MILLION, other_usd=80 * MILLION), "/other_usd", id="other"),
-        pytest.param(Value(total_usd=0, mde_usd=2), "/mde_usd", id="two dollars of nothing"),
-        pytest.param(
-            Value(total_usd=83 * MILLION, as_printed="$83 million", mde_usd=83_140_000),
-            None,
-            id="rounded total",
-        ),
-        pytest.param(
-            Value(total_usd=100 * MILLION, mde_usd=106_500_000, bound=Bound.MORE_THAN), None, id="more than"
-        ),
-        pytest.param(Value(total_usd=100 * MILLION, mde_usd=106_500_000, approximate=True), None, id="about"),
-        pytest.param(
-            Value(total_usd=100 * MILLION, mde_usd=150 * MILLION, approximate=True),
-            "/mde_usd",
-            id="not about",
-        ),
-        pytest.param(
-            Value(total_usd=100 * MILLION, mde_usd=106_500_000, bound=Bound.UP_TO), "/mde_usd", id="a ceiling"
-        ),
-        pytest.param(
-            Value(total_usd=-50 * MILLION, mde_usd=20 * MILLION, scope=ValueScope.CHANGE), None, id="a change"
-        ),
-        pytest.param(Value(mde_usd=20 * MILLION), None, id="no total"),
-    ],
-)
-def test_fms210_a_row_is_no_more_than_the_total(value: Value, path: str | None) -> None:
-    assert _paths(value, "FMS210") == ([path] if path else [])
-
-
-def test_with_all_three_rows_only_their_sum_is_judged() -> None:
-    value = Value(total_usd=75 * MILLION, mde_usd=80 * MILLION, other_usd=5 * MILLION)
-
-    assert _codes(value) == ["FMS201"]
-
-
-@given(MILLIONS, MILLIONS, st.sampled_from(("mde", "other")))
-def test_a_row_is_told_exactly_when_it_exceeds_the_total_by_more_than_rounding(
-    total: int, row: int, name: str
-) -> None:
-    words = {"as_printed": f"${total} million", f"{name}_as_printed": f"${row} million"}
-    value = _made(total_usd=total * MILLION, **{f"{name}_usd": row * MILLION, **words})
-
-    assert _codes(value) == ([] if row <= total + 1 else ["FMS210"])
+def test_fms214_a_value_need_not_have_a_total(value: Value) -> None:
+    assert _codes(value) == []
 
 
 OWN = Value(total_usd=MILLION)

@@ -2,25 +2,27 @@
 """Quotes are proved against the texts of their sources, paragraph by paragraph."""
 
 import hashlib
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fmsdata.datasets import load_dataset
-from fmsdata.errors import UnknownNameError
+from fmsdata.errors import ArgumentError, UnknownNameError
 from fmsdata.findings import Severity
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.notifications import Notification
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.words import SourceKind
-from fmsdata.rules import verify_evidence
+from fmsdata.rules import RuleScope, rules, verify_evidence
 from fmsdata.rules._texts import SourceText
 
 TEXT = (
     "A headline\n\nits second block\n\n"
     "Kosovo has asked for 246\nmissiles\u2014\u201cJavelin\u201d.\n \t\n\n"
-    "Serbia\u2019s president spoke.\n"
+    "Serbia\u2019s president spoke.\n\n"
+    "Serbian-\nAmerican talks went on.\n"
 )
 
 
@@ -50,6 +52,8 @@ def _codes(dataset: Dataset, text: str = TEXT) -> list[str]:
         ("Serbia\N{RIGHT SINGLE QUOTATION MARK}s", 2),
         ("Javelin", None),
         ("Javelin”. Serbia’s president", None),
+        ("Serbian-American talks", 3),
+        ("Serbian-\nAmerican", 3),
         (None, 2),
     ],
 )
@@ -68,11 +72,12 @@ def test_a_quote_that_stands_where_it_is_said_to_stand_passes(
         ("kosovo has asked", 1, "FMS851"),
         ("asked has Kosovo", None, "FMS851"),
         ("Javelin”. Serbia’s president", 1, "FMS851"),
+        ("talks Serbian", 3, "FMS851"),
         ("Serbia's president", 1, "FMS852"),
         ("A headline", 2, "FMS852"),
         ("Kosovo", 0, "FMS852"),
-        ("Kosovo", 3, "FMS853"),
-        (None, 3, "FMS853"),
+        ("Kosovo", 4, "FMS853"),
+        (None, 4, "FMS853"),
     ],
 )
 def test_a_quote_that_does_not_is_reported_once(quote: str | None, paragraph: int | None, code: str) -> None:
@@ -103,7 +108,8 @@ def test_a_source_whose_text_is_not_given_is_skipped_by_name() -> None:
     report = verify_evidence(_dataset("Kosovo", 1), {})
 
     assert report.ok
-    assert [one.code for one in report.skipped if one.reason == "no text of the source 's'"] == ["FMS851"]
+    assert [one.code for one in report.skipped if one.detail == "s"] == ["FMS851"]
+    assert "FMS851 skipped: no text of the source 's'" in map(str, report.skipped)
 
 
 def test_a_text_for_no_source_is_an_error() -> None:
@@ -175,3 +181,35 @@ def test_without_any_text_no_rule_that_reads_one_ran() -> None:
 
     assert report.ran == ()
     assert {one.code for one in report.skipped} >= {f"FMS85{digit}" for digit in range(1, 6)}
+
+
+def test_without_any_text_only_the_rules_on_texts_are_spoken_of_and_none_runs() -> None:
+    dataset = _dataset("Javelin", None)
+    with_a_text = verify_evidence(dataset, {"s": TEXT})
+
+    without = verify_evidence(dataset, {})
+
+    assert (without.ran, without.findings) == ((), ())
+    texts = {rule.code for rule in rules() if rule.scope is RuleScope.TEXT}
+    assert {one.code for one in without.skipped} == texts
+    assert {*with_a_text.ran, *(one.code for one in with_a_text.skipped)} == texts
+
+
+@pytest.mark.parametrize(
+    ("dataset", "texts", "argument"),
+    [
+        (None, {}, "dataset"),
+        (
+            Notification(id="n", notice="n", source="s", evidence=(Evidence(source="s"),)),
+            {"s": ""},
+            "dataset",
+        ),
+        (_dataset("Kosovo", 1), "text", "texts"),
+        (_dataset("Kosovo", 1), {"s": None}, "texts['s']"),
+    ],
+)
+def test_what_is_no_dataset_and_no_text_is_refused_by_name(dataset: Any, texts: Any, argument: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        verify_evidence(dataset, texts)
+
+    assert caught.value.argument == argument

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fmsdata.model._spans import Span, span
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.numbers import spell_count
 from fmsdata.model.words import Bound
@@ -14,7 +15,6 @@ from fmsdata.rules._circles import circles
 from fmsdata.rules._dates import find_dates, is_relative, is_usual_form
 from fmsdata.rules._numbers import Numbers
 from fmsdata.rules._spoken import Words, is_named, is_verbatim
-from fmsdata.rules.observations import Span, span
 
 MONTHS = [
     "January",

@@ -4,7 +4,6 @@
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import IO, Any, BinaryIO, NamedTuple, cast
 
 import click
@@ -12,6 +11,7 @@ import click
 from fmsdata._fields import class_named, fields_of
 from fmsdata.cli.formats import PIPE, format_of
 from fmsdata.cli.progress import watched
+from fmsdata.cli.targets import resolve_target
 from fmsdata.codec.codes import NO_SCHEMA
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.files import decode_file, write_json
@@ -37,15 +37,15 @@ class _Input(NamedTuple):
 @click.command(name="convert")
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
-@click.option("--from", "form_in", type=click.Choice(_INPUTS), help="What IN holds; needed for a pipe.")
-@click.option("--to", "form_out", type=click.Choice(_OUTPUTS), help="What OUT gets; needed for a pipe.")
+@click.option("--from", "form_in", type=click.Choice(_INPUTS), help="The format of IN; needed for a pipe.")
+@click.option("--to", "form_out", type=click.Choice(_OUTPUTS), help="The format of OUT; needed for a pipe.")
 @click.option(
     "--class",
     "name",
     metavar="CLASS",
     help="The class of the records, where IN does not say; out of a dataset, which records to take.",
 )
-@click.option("--rejects", metavar="FILE", help="Put refused lines of NDJSON here, and go on.")
+@click.option("--rejects", metavar="FILE", help="Write refused lines of NDJSON to this file and go on.")
 def command(
     *,
     source: str,
@@ -57,28 +57,31 @@ def command(
 ) -> None:
     """Turn a file of records into another format; IN may also be the name of a packaged dataset.
 
-    Formats go by suffix: .json (one record), .ndjson or .jsonl (one record a line; like .json also .gz and
-    .zst), .parquet, .csv (notices only, one item a row, output only). A name without a suffix is a folder
-    with a Parquet file for each collection of a dataset. A dash is a pipe.
+    A packaged dataset comes before a file or folder of the same name: write ./NAME for that.
+
+    The suffix names the format: .json (one record), .ndjson or .jsonl (one record a line; like .json also
+    .gz and .zst), .parquet, .csv (notices only, one item a row, output only). A name without a suffix is a
+    folder with a Parquet file for each collection of a dataset. A dash is a pipe.
 
     Out of a dataset, its notifications are taken, or the records of --class; into .json and into a folder it
     goes as a whole.
 
-    Exit code 1 when lines were refused and put aside, 2 when the conversion could not be done.
+    Exit code 1 when refused lines were written to --rejects, 2 when the conversion could not be done.
     """
-    packaged = form_in is None and source in dataset_names() and not Path(source).exists()
+    packaged = form_in is None and source in dataset_names() and resolve_target(source).packaged
     reads = "json" if packaged else format_of(source, form_in, "--from")
     writes = format_of(target, form_out, "--to")
     cls = None if name is None else class_named(name)
     if reads == "csv":
         raise click.UsageError("a .csv leaves out most of a notice, so it cannot be turned back into one")
-    opened = _Input((load_dataset(source),)) if packaged else _open(reads, source, cls, rejects)
-    records = opened.records
+    records_in = _Input((load_dataset(source),)) if packaged else _open(reads, source, cls, rejects)
+    records = records_in.records
     if writes not in ("json", "tables") or cls not in (None, Dataset):
         records = _taken(records, cls)
-    _write(writes, target, watched(records, opened.total), cls)
-    if isinstance(opened.records, Reader) and opened.records.rejected:
-        click.echo(f"fmsdata: {opened.records.rejected:,} lines refused, put into {rejects}", err=True)
+    _write(writes, target, watched(records, records_in.total), cls)
+    reader = records_in.records
+    if isinstance(reader, Reader) and reader.rejected:
+        click.echo(f"fmsdata: {reader.rejected:,} lines refused and written to {rejects}", err=True)
         sys.exit(1)
 
 
@@ -117,10 +120,10 @@ def _parquet(source: str, cls: type | None) -> _Input:
     file: str | BinaryIO = _searchable(sys.stdin.buffer) if source == PIPE else source
     head = parquet_head(file)
     if head.schema is not None:
-        stated = class_named(head.schema.split("/")[1] if head.schema.count("/") == 2 else head.schema)
-        cls = stated if stated is Dataset or cls is None else cls
+        named = class_named(head.schema.split("/")[1] if head.schema.count("/") == 2 else head.schema)
+        cls = named if named is Dataset or cls is None else cls
     if cls is None:
-        raise click.UsageError(f"{source} does not say what it holds: name it by --class")
+        raise click.UsageError(f"{source} does not say what it holds: name it with --class")
     return _Input(read_parquet(file, cls), head.records)
 
 

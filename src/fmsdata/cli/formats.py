@@ -21,6 +21,17 @@ SUFFIXES: Final = {
 _PACKED: Final = (".gz", ".zst")
 
 
+def format_by_suffix(name: str) -> str | None:
+    """Return the format that a suffix names; ``tables`` where there is none, None where it is not known."""
+    path = PurePath(name)
+    packed = path.suffix in _PACKED
+    suffix = PurePath(path.stem).suffix if packed else path.suffix
+    if not suffix and not packed:
+        return "tables"
+    form = SUFFIXES.get(suffix)
+    return None if packed and form in ("parquet", "csv") else form
+
+
 def format_of(name: str, stated: str | None, option: str) -> str:
     """Return the format of a file or a pipe.
 
@@ -36,14 +47,9 @@ def format_of(name: str, stated: str | None, option: str) -> str:
     if stated is not None:
         return stated
     if name == PIPE:
-        raise click.UsageError(f"a pipe has no suffix: say what it carries by {option}")
-    path = PurePath(name)
-    packed = path.suffix in _PACKED
-    suffix = PurePath(path.stem).suffix if packed else path.suffix
-    if not suffix and not packed:
-        return "tables"
-    form = SUFFIXES.get(suffix)
-    if form is None or (packed and form in ("parquet", "csv")):
+        raise click.UsageError(f"a pipe has no suffix: say what it carries with {option}")
+    form = format_by_suffix(name)
+    if form is None:
         known = ", ".join(SUFFIXES)
         raise click.UsageError(f"{name}: no known format; use one of {known}, a folder, or {option}")
     return form

@@ -7,19 +7,22 @@ Exit codes: 0 for success, 1 when something was checked and found wrong, 2 when 
 import io
 import sys
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Final
 
 from fmsdata._version import DATA_VERSION, SCHEMA_VERSION, __version__
 from fmsdata._words import visible
 from fmsdata.errors import FmsdataError
 
-try:
-    import click
-except ImportError:  # pragma: no cover - seen in an environment without the extra
-    sys.exit("fmsdata: the command line needs its extra: pip install 'fmsdata[cli]'")
+if find_spec("click") is None or find_spec("rich") is None:
+    # Neither is there without the extra, or another package has brought one of them.
+    print("fmsdata: the command line needs its extra: pip install 'fmsdata[cli]'", file=sys.stderr)  # noqa: T201
+    sys.exit(2)
+
+import click
 
 COMMANDS: Final = {
-    "check": "check a dataset or files against the rules",
+    "check": "check datasets or files against the rules",
     "convert": "turn a file of records into another format",
     "datasets": "list the packaged datasets",
     "diff": "say what changed from one record to another",
@@ -69,6 +72,11 @@ def main() -> None:
     try:
         try:
             cli()
+        except SystemExit as ended:
+            # Click and rich both turn a pipe whose reader has gone into exit code 1.
+            if isinstance(ended.__context__, BrokenPipeError):
+                raise ended.__context__ from None
+            raise
         finally:
             sys.stdout.flush()
     except FmsdataError as error:

@@ -6,7 +6,6 @@ import json
 import click
 
 from fmsdata.codec.codes import CODES, Code
-from fmsdata.findings import Severity
 from fmsdata.rules import Rule, find_rule, rules
 from fmsdata.rules.pages import page
 
@@ -17,7 +16,7 @@ DECODING = "decoding"
 def _row(one: Rule | Code) -> tuple[str, str, str, str]:
     if isinstance(one, Rule):
         return one.code, one.name, one.severity.value, one.family
-    return one.code, one.name, Severity.ERROR.value, DECODING
+    return one.code, one.name, one.severity.value, DECODING
 
 
 def _as_data(one: Rule | Code) -> dict[str, str]:

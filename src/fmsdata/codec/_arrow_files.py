@@ -5,12 +5,10 @@ import contextlib
 from collections.abc import Iterator
 from typing import Any, Final
 
-import pyarrow as pa
-from pyarrow import parquet
-
 from fmsdata.codec._arrow_read import longest_list, settled
 from fmsdata.codec._arrow_rows import told
 from fmsdata.codec._arrow_write import BATCH
+from fmsdata.codec._pyarrow import pa, parquet
 from fmsdata.errors import InputError
 
 MAX_VALUES: Final = 1_000_000

@@ -5,15 +5,12 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
-import pyarrow as pa
-import pyarrow.compute as pc
-from pyarrow import types
-
 from fmsdata._fields import Field, fields_of
 from fmsdata._words import did_you_mean
 from fmsdata.codec._arrow_schema import day_columns, item_type
 from fmsdata.codec._flaws import Flaw
 from fmsdata.codec._leaves import leaf_of
+from fmsdata.codec._pyarrow import pa, pc, types
 from fmsdata.codec.codes import MISSING_FIELD, REPEATED_KEY, UNKNOWN_FIELD, WRONG_TYPE
 from fmsdata.model.dates import PartialDate
 

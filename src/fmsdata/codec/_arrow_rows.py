@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, NamedTuple, NoReturn, TypeAlias
 
 import attrs
-import pyarrow as pa
 
 from fmsdata._fields import CLASSES
 from fmsdata._version import SCHEMA_VERSION
@@ -16,6 +15,7 @@ from fmsdata.codec._arrow_schema import SCHEMA_KEY, require_fields
 from fmsdata.codec._envelope import newer_minor, number_of, read_envelope
 from fmsdata.codec._explain import Unknown
 from fmsdata.codec._flaws import Flaw, RefusedError, as_finding
+from fmsdata.codec._pyarrow import pa
 from fmsdata.codec.codes import MALFORMED
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.json import decode_dict

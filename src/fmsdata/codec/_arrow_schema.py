@@ -4,17 +4,10 @@
 import functools
 from typing import Final
 
-import attrs
-
-from fmsdata._fields import Field, fields_of
+from fmsdata._fields import Field, fields_of, is_made_alike, require_class
 from fmsdata.codec._envelope import schema_text
 from fmsdata.codec._leaves import DayColumn, leaf_of
-from fmsdata.codec.json import known_class
-
-try:
-    import pyarrow as pa
-except ImportError as absent:  # pragma: no cover - seen in an environment without the extra
-    raise ImportError("Arrow and Parquet need their extra: pip install 'fmsdata[arrow]'") from absent
+from fmsdata.codec._pyarrow import pa, require_pyarrow
 
 SCHEMA_KEY: Final = b"fmsdata.schema"
 """The key of a table's metadata that holds class and version: ``fmsdata/Notification/1.0``."""
@@ -73,10 +66,10 @@ def columns_of(cls: type) -> tuple[pa.Field, ...]:
     return tuple(columns)
 
 
-def require_fields(cls: type) -> None:
-    """Refuse a class that is not made as those of the model are. Raises `UnknownNameError`."""
-    if not attrs.has(cls) or not all("fmsdata" in field.metadata for field in attrs.fields(cls)):
-        known_class(cls)
+def require_fields(cls: object) -> None:
+    """Refuse a class that is not made as those of the model are. Raises `ArgumentError`."""
+    if not is_made_alike(cls):
+        require_class(cls)
 
 
 def arrow_schema(cls: type) -> pa.Schema:
@@ -88,9 +81,11 @@ def arrow_schema(cls: type) -> pa.Schema:
     class and schema version under ``fmsdata.schema``; those of a column its description and unit.
 
     Raises:
-        UnknownNameError: *cls* is no class of the model, nor made as those are.
+        ArgumentError: *cls* is no class of the model, nor made as those are.
+        MissingExtraError: pyarrow is not installed.
 
     """
+    require_pyarrow()
     require_fields(cls)
     return _schema(cls)
 

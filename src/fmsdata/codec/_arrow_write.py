@@ -8,11 +8,10 @@ from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any, Final, TypeAlias
 
-import pyarrow as pa
-
 from fmsdata._fields import Field, fields_of
 from fmsdata.codec._arrow_schema import arrow_schema, columns_of, day_columns
 from fmsdata.codec._leaves import DayColumn, Leaf, leaf_of
+from fmsdata.codec._pyarrow import pa
 from fmsdata.errors import InvalidError, Problem
 
 BATCH: Final = 2048

@@ -6,6 +6,7 @@ from typing import final
 
 import attrs
 
+from fmsdata.errors import ArgumentError
 from fmsdata.model._checks import CHANGE, Whole, about, checked
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.designation import Designation
@@ -127,7 +128,14 @@ class FlatItem:
 
 
 def flat_items(notification: Notification) -> Iterator[FlatItem]:
-    """Yield the rows of a notice: one for each item, or a single one when it has none."""
+    """Yield the rows of a notice: one for each item, or a single one when it has none.
+
+    Raises:
+        ArgumentError: It is no notification.
+
+    """
+    if type(notification) is not Notification:
+        raise ArgumentError("notification", notification, "a Notification")
     row = FlatItem(
         notification=notification.id,
         notice=notification.notice,
@@ -139,9 +147,9 @@ def flat_items(notification: Notification) -> Iterator[FlatItem]:
         purchaser=notification.purchaser,
         purchaser_as_printed=notification.purchaser_as_printed,
         title=notification.title,
-        approved=_date(notification, MilestoneKind.APPROVED),
-        delivered_to_congress=_date(notification, MilestoneKind.DELIVERED_TO_CONGRESS),
-        announced=_date(notification, MilestoneKind.ANNOUNCED),
+        approved=notification.date_of(MilestoneKind.APPROVED),
+        delivered_to_congress=notification.date_of(MilestoneKind.DELIVERED_TO_CONGRESS),
+        announced=notification.date_of(MilestoneKind.ANNOUNCED),
         items=None if notification.items is None else len(notification.items),
     )
     if notification.value is not None:
@@ -151,11 +159,6 @@ def flat_items(notification: Notification) -> Iterator[FlatItem]:
         return
     for number, item in enumerate(notification.items, 1):
         yield _with_item(row, number, item)
-
-
-def _date(notification: Notification, kind: MilestoneKind) -> PartialDate | None:
-    step = notification.milestone(kind)
-    return step.on if step else None
 
 
 def _with_value(row: FlatItem, value: Value) -> FlatItem:

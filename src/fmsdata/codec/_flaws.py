@@ -84,13 +84,13 @@ def _id_of(value: object) -> str | None:
 
 
 def as_finding(
-    flaw: Flaw, document: object, *, severity: Severity = Severity.ERROR, line: int | None = None
+    flaw: Flaw, document: object, *, severity: Severity | None = None, line: int | None = None
 ) -> Finding:
     """Return the finding that reports a flaw of a document."""
     return Finding(
         code=flaw.code.code,
         name=flaw.code.name,
-        severity=severity,
+        severity=severity or flaw.code.severity,
         path=pointer(*flaw.path),
         message=flaw.message,
         expected=flaw.expected,

@@ -45,6 +45,8 @@ def _malformed(text: str, offset: int, expected: str) -> RefusedError:
     line, column = _position(text, offset)
     found = repr(text[offset]) if offset < len(text) else "the end of the text"
     message = f"line {line}, column {column}: found {found}, expected {expected}"
+    if not text.strip():
+        message = "the document is empty"
     return RefusedError([Flaw((), MALFORMED, message, expected, line=line)])
 
 

@@ -12,12 +12,20 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final, Protocol, TypeAlias, final
 
-from fmsdata.errors import InputError
+from fmsdata.errors import ArgumentError, InputError
 
 FilePath: TypeAlias = str | os.PathLike[str]
 
 PIECE: Final = 256 * 1024
 """How many bytes are read at a time; a .gz file never unpacks to more than that at once."""
+
+
+def require_path(path: object, method: str | None = None, argument: str = "path") -> None:
+    """Raise `ArgumentError` unless *path* is one, or an open stream where the name of a *method* is given."""
+    if isinstance(path, (str, os.PathLike)) or (method is not None and hasattr(path, method)):
+        return
+    streams = f", or an open stream with a method {method!r}" if method is not None else ""
+    raise ArgumentError(argument, path, f"a path, as str or os.PathLike{streams}")
 
 
 def as_input_error(name: str, error: Exception) -> InputError:

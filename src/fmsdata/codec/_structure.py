@@ -145,7 +145,8 @@ def _record_hook(cls: type, converter: Converter, max_flaws: int) -> Hook:
                     flaws += _below(field.name, refused.flaws)
             elif field.required:
                 message = f"the required field {field.name!r} of {a_or_an(cls.__name__)} is missing"
-                flaws.append(Flaw((field.name,), MISSING_FIELD, message, field.about.doc))
+                expected = f"the field {field.name!r}"
+                flaws.append(Flaw((field.name,), MISSING_FIELD, message, expected, hint=field.about.doc))
         if flaws:
             raise RefusedError([*flaws, *_impossible(cls, value, made)])
         return _constructed(cls, made)

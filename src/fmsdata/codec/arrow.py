@@ -13,16 +13,15 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, TypeAlias, TypeVar
 
-import pyarrow as pa
-from pyarrow import parquet
-
+from fmsdata._fields import require_iterable
 from fmsdata.codec._arrow_files import batches_of, opened
 from fmsdata.codec._arrow_rows import Notify, Rows, Terms, stated, told
 from fmsdata.codec._arrow_schema import arrow_schema
 from fmsdata.codec._arrow_write import BATCH, record_batches
 from fmsdata.codec._explain import Unknown
-from fmsdata.codec._streams import Sink, atomic, name_of, refuse_packed
-from fmsdata.errors import InvalidError, Problem
+from fmsdata.codec._pyarrow import pa, parquet, require_pyarrow
+from fmsdata.codec._streams import Sink, atomic, name_of, refuse_packed, require_path
+from fmsdata.errors import ArgumentError, InvalidError, Problem
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer as Buffer
@@ -49,10 +48,12 @@ def to_arrow(records: Iterable[Any], cls: type) -> pa.Table:
 
     Raises:
         InvalidError: A record is of another class.
-        UnknownNameError: *cls* is no class of the model.
+        ArgumentError: *cls* is no class of the model.
+        MissingExtraError: pyarrow is not installed.
 
     """
     schema = arrow_schema(cls)
+    require_iterable(records)
     return pa.Table.from_batches(list(record_batches(cls, records)), schema=schema)
 
 
@@ -79,10 +80,14 @@ def from_arrow(
     Raises:
         DecodeError: The columns are not those of the class, which is told before the first record; or a row
             is refused, which is told after the records before it. The path begins with the row's number.
-        UnknownNameError: *cls* is no class of the model.
+        ArgumentError: *cls* is no class of the model.
+        MissingExtraError: pyarrow is not installed.
 
     """
+    require_pyarrow()
     rows = Rows(Terms(cls, unknown, on_warning, on_error), None)
+    if not isinstance(table, (pa.Table, pa.RecordBatch)):
+        raise ArgumentError("table", table, "a pyarrow Table or RecordBatch")
     with told(None):
         rows.compare(table.schema)
         batches = table.to_batches(BATCH) if isinstance(table, pa.Table) else [table]
@@ -102,10 +107,13 @@ def write_parquet(path: Source, records: Iterable[Any], cls: type | None = None)
     Raises:
         InvalidError: A record is of another class; or there are none, and no class is given.
         InputError: The file cannot be written, or its name says that it is packed.
-        UnknownNameError: A record, or *cls*, is of no class of the model.
+        ArgumentError: A record, or *cls*, is of no class of the model.
+        MissingExtraError: pyarrow is not installed.
 
     """
-    source = iter(records)
+    require_pyarrow()
+    require_path(path, "write")
+    source = iter(require_iterable(records))
     if cls is None:
         first = next(source, None)
         if first is None:
@@ -183,9 +191,11 @@ def read_parquet(
     Raises:
         InputError: The file cannot be read, is no Parquet file, or has longer lists than are read.
         DecodeError: As `from_arrow`.
-        UnknownNameError: *cls* is no class of the model.
+        ArgumentError: *cls* is no class of the model.
+        MissingExtraError: pyarrow is not installed.
 
     """
+    require_pyarrow()
     name = _name(path)
     rows = Rows(Terms(cls, unknown, on_warning, on_error), name)
     file = opened(path, name)
@@ -214,10 +224,12 @@ def parquet_head(path: Source) -> ParquetHead:
         InputError: The file cannot be read, or is no Parquet file.
 
     """
+    require_pyarrow()
     name = _name(path)
     with contextlib.closing(opened(path, name)) as file, told(name):
         return ParquetHead(stated(file.schema_arrow), file.metadata.num_rows)
 
 
 def _name(path: Source) -> str:
+    require_path(path, "read")
     return str(path) if isinstance(path, (str, os.PathLike)) else name_of(path)

@@ -3,6 +3,8 @@
 
 from typing import Final, NamedTuple
 
+from fmsdata.findings import Severity
+
 
 class Code(NamedTuple):
     """A kind of decoding problem."""
@@ -13,6 +15,8 @@ class Code(NamedTuple):
     """Its name in kebab-case."""
     summary: str
     """What it says, in one sentence."""
+    severity: Severity = Severity.ERROR
+    """How much it weighs unless the reader is asked to be lenient."""
 
 
 MALFORMED: Final = Code("FMS901", "malformed-json", "The text is not JSON (RFC 8259).")
@@ -28,7 +32,9 @@ NO_SCHEMA: Final = Code("FMS910", "missing-schema", "Nothing says which class th
 BAD_SCHEMA: Final = Code("FMS911", "unknown-schema", "The `$schema` names no class of fmsdata.")
 OTHER_CLASS: Final = Code("FMS912", "other-class", "The document holds another class than was asked for.")
 NEWER_MAJOR: Final = Code("FMS913", "newer-major", "A newer major version of the schema; it cannot be read.")
-NEWER_MINOR: Final = Code("FMS914", "newer-minor", "A newer minor version of the schema; it may hold more.")
+NEWER_MINOR: Final = Code(
+    "FMS914", "newer-minor", "A newer minor version of the schema; it may hold more.", Severity.WARNING
+)
 NO_MIGRATION: Final = Code("FMS915", "unknown-version", "An older version that no migration starts from.")
 
 UNKNOWN_FIELD: Final = Code("FMS920", "unknown-field", "A field that the class does not have.")

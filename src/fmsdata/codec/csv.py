@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
+from fmsdata._fields import require_iterable
 from fmsdata.codec._csv_cells import cell_of
 from fmsdata.codec._csv_read import FIELDS, FlatRows
 from fmsdata.codec._datapackage import describe
 from fmsdata.codec._flat import FlatItem, flat_items
-from fmsdata.codec._streams import Sink, atomic, name_of, opened, refuse_packed
-from fmsdata.errors import InvalidError, Problem
+from fmsdata.codec._streams import Sink, atomic, name_of, opened, refuse_packed, require_path
+from fmsdata.errors import ArgumentError
 from fmsdata.model.notifications import Notification
 
 __all__ = ["FlatItem", "flat_items", "read_csv", "write_csv"]
@@ -42,9 +43,11 @@ def write_csv(path: FilePath | BinaryIO, notifications: Iterable[Notification]) 
     Raises:
         InputError: The file cannot be written, its name says that it is packed, or the
             ``datapackage.json`` there is not one.
-        InvalidError: Something is no notification, or a text is too long for a cell.
+        ArgumentError: Something is no notification.
+        InvalidError: A text is too long for a cell.
 
     """
+    require_path(path, "write")
     if not isinstance(path, (str, os.PathLike)):
         return _write(Sink(path, name_of(path)), notifications)
     refuse_packed(path)
@@ -60,9 +63,9 @@ def _write(sink: Sink, notifications: Iterable[Notification]) -> int:
     text.write("\N{ZERO WIDTH NO-BREAK SPACE}")
     writer.writerow(field.name for field in FIELDS)
     count = 0
-    for notification in notifications:
+    for notification in require_iterable(notifications, "notifications"):
         if type(notification) is not Notification:
-            raise InvalidError("CSV", (Problem("notifications", notification, "notifications only"),))
+            raise ArgumentError("notifications", notification, "notifications only")
         for row in flat_items(notification):
             writer.writerow(cell_of(field, getattr(row, field.name)) for field in FIELDS)
             count += 1
@@ -84,6 +87,7 @@ def read_csv(path: FilePath | BinaryIO) -> Iterator[FlatItem]:
         DecodeError: It is not such a table; each finding names the line.
 
     """
+    require_path(path, "read")
     if not isinstance(path, (str, os.PathLike)):
         yield from FlatRows(name_of(path), path)
         return

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, overload
 import attrs
 
 from fmsdata.codec._explain import Unknown
-from fmsdata.codec._streams import FilePath, atomic, pieces
+from fmsdata.codec._streams import FilePath, atomic, pieces, require_path
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.json import decode, to_json, unwrapped
 from fmsdata.codec.limits import DEFAULT_LIMITS, Limits
@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 def _content(path: FilePath, limits: Limits) -> bytes:
     """Return the bytes of a file, or the first of them when there are more than is read anyway."""
+    require_path(path)
     content = bytearray()
     for piece in pieces(path):
         content += piece
@@ -53,7 +54,7 @@ def decode_file(
 
     Raises:
         InputError: The file is not there, cannot be read, or is damaged.
-        UnknownNameError: `cls` is no class of the model.
+        ArgumentError: `cls` is no class of the model.
     """
     outcome = decode(cls, _content(path, limits), unknown=unknown, limits=limits)
     if not outcome.report.findings:
@@ -87,7 +88,7 @@ def read_json(
     Raises:
         DecodeError: The document is refused; each finding names the file and the line.
         InputError: The file is not there, cannot be read, or is damaged.
-        UnknownNameError: `cls` is no class of the model.
+        ArgumentError: `cls` is no class of the model.
     """
     return unwrapped(decode_file(path, cls, unknown=unknown, limits=limits))
 
@@ -97,8 +98,9 @@ def write_json(path: FilePath, record: object) -> None:
 
     Raises:
         InputError: The file cannot be written.
-        UnknownNameError: The record is of no class of the model.
+        ArgumentError: The record is of no class of the model.
     """
     content = to_json(record)
+    require_path(path)
     with atomic(path) as sink:
         sink.write(content)

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar, overload
 
 import msgspec
 
-from fmsdata._fields import CLASSES
+from fmsdata._fields import CLASSES, require_class, require_record
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec import _fast
 from fmsdata.codec._explain import Terms, Unknown, decoded, explain, explain_bytes, refused
@@ -20,7 +20,7 @@ from fmsdata.codec._flaws import Flaw
 from fmsdata.codec.codes import ENCODING, NEWER_MINOR
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.limits import DEFAULT_LIMITS, Limits
-from fmsdata.errors import ArgumentError, DecodeError, UnknownNameError
+from fmsdata.errors import ArgumentError, DecodeError
 from fmsdata.findings import Report
 
 __all__ = ["content_hash", "decode", "decode_dict", "from_dict", "from_json", "to_dict", "to_json"]
@@ -31,21 +31,14 @@ _NOTHING_FOUND: Final = Report()
 _CLASSES: Final = frozenset(CLASSES)
 
 
-def known_class(cls: type[Any]) -> type[Any]:
-    """Return the class if the model has it. Raises `UnknownNameError`."""
-    if cls not in _CLASSES:
-        raise UnknownNameError("class", cls.__name__, tuple(known.__name__ for known in CLASSES))
-    return cls
-
-
 def to_json(record: object) -> bytes:
     """Return the canonical bytes of a record.
 
     Raises:
-        UnknownNameError: It is of no class of the model.
+        ArgumentError: It is of no class of the model.
     """
     if type(record) not in _CLASSES:
-        known_class(type(record))
+        require_record(record)
     return _fast.write(record)
 
 
@@ -53,9 +46,9 @@ def content_hash(record: object) -> str:
     """Return the SHA-256 of the canonical bytes without the `$schema`, as 64 hexadecimal digits.
 
     Raises:
-        UnknownNameError: It is of no class of the model.
+        ArgumentError: It is of no class of the model.
     """
-    known_class(type(record))
+    require_record(record)
     return hashlib.sha256(_fast.write_body(record)).hexdigest()
 
 
@@ -63,7 +56,7 @@ def to_dict(record: object) -> dict[str, Any]:
     """Return the document of a record as plain Python: what reading its bytes as JSON would give.
 
     Raises:
-        UnknownNameError: It is of no class of the model.
+        ArgumentError: It is of no class of the model.
     """
     document: dict[str, Any] = msgspec.json.decode(to_json(record))
     return document
@@ -85,8 +78,8 @@ def _bytes_of(data: object) -> bytes | None:
 
 def read_fast(cls: type[Any] | None, data: bytes | None, limits: Limits) -> _fast.Read | None:
     """Return what the fast reader makes of a document; None when it must be explained."""
-    if cls is not None and cls not in _CLASSES:
-        known_class(cls)
+    if cls is not None and (type(cls) is not type or cls not in _CLASSES):
+        require_class(cls)
     if data is None or len(data) > limits.max_bytes:
         return None
     target = cls or _fast.stated_class(data)
@@ -126,7 +119,7 @@ def decode(
         limits: How large and how deep the document may be.
 
     Raises:
-        UnknownNameError: `cls` is no class of the model.
+        ArgumentError: An argument is of a type that cannot be read so, or `cls` is no class of the model.
     """
     raw = _bytes_of(data)
     read = read_fast(cls, raw, limits)
@@ -169,7 +162,7 @@ def from_json(
 
     Raises:
         DecodeError: The document is refused; the report lists everything that is wrong with it.
-        UnknownNameError: `cls` is no class of the model.
+        ArgumentError: An argument is of a type that cannot be read so, or `cls` is no class of the model.
     """
     raw = data if type(data) is bytes else _bytes_of(data)
     read = read_fast(cls, raw, limits)
@@ -204,10 +197,10 @@ def decode_dict(
     Scalars and closed words may also stand as what they are. Nothing else is converted.
 
     Raises:
-        UnknownNameError: `cls` is no class of the model.
+        ArgumentError: An argument is of a type that cannot be read so, or `cls` is no class of the model.
     """
     if cls is not None:
-        known_class(cls)
+        require_class(cls)
     explained = explain(document, Terms(cls, unknown, limits))
     return decoded(document, explained, limits)
 
@@ -239,6 +232,6 @@ def from_dict(
 
     Raises:
         DecodeError: The document is refused; the report lists everything that is wrong with it.
-        UnknownNameError: `cls` is no class of the model.
+        ArgumentError: An argument is of a type that cannot be read so, or `cls` is no class of the model.
     """
     return unwrapped(decode_dict(cls, document, unknown=unknown, limits=limits))

@@ -9,7 +9,7 @@ import enum
 import inspect
 from typing import Any, Final, TypeAlias
 
-from fmsdata._fields import SCALARS, Field, fields_of
+from fmsdata._fields import SCALARS, Field, fields_of, is_made_alike, require_class
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec._json_schema_conditions import CONDITIONS
 from fmsdata.codec._leaves import leaf_of
@@ -36,7 +36,13 @@ def json_schema(cls: type) -> Schema:
     word with its meaning. Fields at their default may be absent, and unknown fields are refused. Beside the
     standard keywords, ``x-unit`` says the unit of a number and ``x-refers`` of which class the record is
     that an id names.
+
+    Raises:
+        ArgumentError: *cls* is no class of the model.
+
     """
+    if not is_made_alike(cls):
+        require_class(cls)
     definitions: dict[str, Schema] = {}
     _define(cls, definitions)
     definitions.pop(cls.__name__)

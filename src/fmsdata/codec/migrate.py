@@ -11,7 +11,7 @@ from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec._envelope import Envelope, read_envelope, schema_text
 from fmsdata.codec._flaws import Flaw, RefusedError, as_finding
 from fmsdata.codec.codes import NO_MIGRATION
-from fmsdata.errors import DecodeError
+from fmsdata.errors import ArgumentError, DecodeError
 from fmsdata.findings import Report
 
 Document = dict[str, Any]
@@ -52,8 +52,13 @@ def migrate(document: Mapping[str, Any], to: str = SCHEMA_VERSION) -> Document:
         to: The version wanted.
 
     Raises:
+        ArgumentError: *document* is no mapping, or *to* no text.
         DecodeError: It has no `$schema`, or no steps lead from its version to the one wanted.
     """
+    if not isinstance(document, Mapping):
+        raise ArgumentError("document", document, "a document as plain Python, such as to_dict returns")
+    if not isinstance(to, str):
+        raise ArgumentError("to", to, "a version of the schema, such as '1.0'")
     body = dict(document)
     try:
         envelope = read_envelope(body.pop("$schema", None), None)

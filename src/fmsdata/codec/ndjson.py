@@ -10,14 +10,24 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import IO, Any, Final, Generic, Literal, NamedTuple, Self, TypeAlias, TypeVar, final, overload
 
+from fmsdata._fields import require_class, require_iterable
 from fmsdata.codec._explain import Terms, Unknown, decoded, explain_bytes, refused
 from fmsdata.codec._flaws import Flaw
 from fmsdata.codec._lines import Line, lines
-from fmsdata.codec._streams import FilePath, Sink, atomic, name_of, opened, pieces, pieces_of_stream
+from fmsdata.codec._streams import (
+    FilePath,
+    Sink,
+    atomic,
+    name_of,
+    opened,
+    pieces,
+    pieces_of_stream,
+    require_path,
+)
 from fmsdata.codec.codes import LINE_LIMIT, NEWER_MINOR
 from fmsdata.codec.decoded import Decoded
 from fmsdata.codec.files import in_file
-from fmsdata.codec.json import known_class, read_fast, to_json
+from fmsdata.codec.json import read_fast, to_json
 from fmsdata.codec.limits import DEFAULT_LIMITS, Limits
 from fmsdata.codec.rejects import Reject, write_reject
 from fmsdata.errors import DecodeError, InputError
@@ -64,6 +74,8 @@ class Reader(Generic[T_co]):
         """How many records have been read."""
         self.rejected: int = 0
         """How many lines have been refused."""
+        self.line: int = 0
+        """The number of the line that was read last, counted from 1."""
         self._source = source
         self._way = way
         self._records: Generator[T_co, None, None] = self._run()
@@ -90,6 +102,7 @@ class Reader(Generic[T_co]):
         with closing(self._source.pieces), _rejecting(self._way.on_error, self._source.name) as reject:
             for line in lines(self._source.pieces, limits.max_line):
                 content = line.content
+                self.line = line.number
                 if not content.strip(b" \t\r"):
                     continue
                 read = None if line.cut else read_fast(wanted, content, limits)
@@ -150,6 +163,7 @@ def _warn_of_newer(report: Report) -> None:
 
 
 def _source(source: Stream) -> _Source:
+    require_path(source, "read", "source")
     if isinstance(source, (str, os.PathLike)):
         if os.fspath(source) != "-":
             return _Source(os.fspath(source), pieces(source))
@@ -203,15 +217,16 @@ def read_ndjson(
     Raises:
         DecodeError: While iterating, a line was refused.
         InputError: While iterating, the source cannot be read, or the rejects cannot be written.
-        UnknownNameError: `cls` is no class of the model.
+        ArgumentError: `cls` is no class of the model.
     """
     if cls is not None:
-        known_class(cls)
+        require_class(cls)
     return Reader(_source(source), _Way(Terms(cls, unknown, limits), on_error, on_warning))
 
 
 @contextmanager
 def _target(target: Stream) -> Iterator[Callable[[bytes], object]]:
+    require_path(target, "write", "target")
     if isinstance(target, (str, os.PathLike)):
         if os.fspath(target) != "-":
             with atomic(target) as sink:
@@ -240,13 +255,13 @@ def write_ndjson(target: Stream, records: Iterable[object]) -> int:
 
     Raises:
         InputError: The target cannot be written.
-        UnknownNameError: A record is of no class of the model.
+        ArgumentError: A record is of no class of the model.
     """
     written = 0
     with _target(target) as write:
         batch: list[bytes] = []
         size = 0
-        for record in records:
+        for record in require_iterable(records):
             line = to_json(record) + b"\n"
             batch.append(line)
             size += len(line)

@@ -15,9 +15,11 @@ from typing import Any, Final
 import attrs
 
 from fmsdata._fields import fields_of
+from fmsdata.codec._pyarrow import require_pyarrow
+from fmsdata.codec._streams import require_path
 from fmsdata.codec.arrow import read_parquet, write_parquet
 from fmsdata.codec.files import read_json, write_json
-from fmsdata.errors import InputError
+from fmsdata.errors import ArgumentError, InputError
 from fmsdata.model.dataset import COLLECTIONS, Dataset
 
 __all__ = ["read_tables", "write_tables"]
@@ -34,9 +36,15 @@ def write_tables(folder: str | os.PathLike[str], dataset: Dataset) -> None:
     never mix.
 
     Raises:
+        ArgumentError: *dataset* is no `Dataset`.
         InputError: The folder cannot be written, or holds other files, which would be lost.
+        MissingExtraError: pyarrow is not installed.
 
     """
+    require_pyarrow()
+    require_path(folder, argument="folder")
+    if type(dataset) is not Dataset:
+        raise ArgumentError("dataset", dataset, "a Dataset")
     target = Path(os.path.realpath(folder))
     try:
         _refuse_foreign(target)
@@ -84,8 +92,11 @@ def read_tables(folder: str | os.PathLike[str]) -> Dataset:
     Raises:
         InputError: A file is missing or cannot be read.
         DecodeError: What a file holds is refused.
+        MissingExtraError: pyarrow is not installed.
 
     """
+    require_pyarrow()
+    require_path(folder, argument="folder")
     home = Path(folder)
     head = read_json(home / _HEAD, Dataset)
     if any(True for _ in head):

@@ -10,7 +10,7 @@ import attrs
 from fmsdata.errors import GrammarError
 from fmsdata.model._checks import MAX_INTEGER
 from fmsdata.model._number_words import SCALES, find_runs, read_words
-from fmsdata.model._printed import WHOLE, fold, misread_letter, require_text
+from fmsdata.model._printed import GROUPED, fold, misread_letter, require_text
 
 __all__ = ["FoundAmount", "PrintedAmount", "find_amounts", "money_spans", "parse_amount", "read_amount"]
 
@@ -42,7 +42,7 @@ _ADJECTIVES = "australian|canadian|new zealand|singapore|hong kong|taiwan(?:ese)
 _NAMES = rf"(?:{_ADJECTIVES}) +dollars?|euros?|pounds? +sterling|yen|zloty"
 _FOREIGN_SIGN = rf"[€£¥₩₪₹₺]|(?!US\$)[A-Z]{{1,3}}\$|{_CODES}(?= *[0-9.])"
 _NUMBER = (
-    rf"(?:(?P<whole>{WHOLE})(?:\.(?P<places>[0-9]++))?+|\.(?P<bare>[0-9]++))"
+    rf"(?:(?P<whole>{GROUPED})(?:\.(?P<places>[0-9]++))?+|\.(?P<bare>[0-9]++))"
     r"(?![0-9A-Za-z]*[0-9]|[.,][0-9])"
 )
 _AMOUNT = (
@@ -54,6 +54,7 @@ _AMOUNT = (
 _ONE = re.compile(_AMOUNT, re.IGNORECASE | re.ASCII)
 _FOUND = re.compile(rf"(?<![A-Za-z0-9$€£¥.,]){_AMOUNT}", re.IGNORECASE | re.ASCII)
 _DOLLARS_AFTER = re.compile(r" *+(?:- *+)?(?:U\.?S\.? +)?dollars?(?![A-Za-z])", re.IGNORECASE | re.ASCII)
+_OF_ROW = re.compile(r" +in +(?:MDE|Major +Defen[cs]e +Equipment)$", re.IGNORECASE | re.ASCII)
 _RANGE_AFTER = re.compile(
     rf" *(?:-|to|and) *\$? *[0-9][0-9.,]* *-? *(?:{_SCALE})(?![A-Za-z0-9])", re.IGNORECASE | re.ASCII
 )
@@ -151,10 +152,11 @@ def read_amount(text: str) -> PrintedAmount:
 
     Read are ``$75 million``, ``$75M``, ``$1.1B``, ``$.9 billion``, ``$ 0 million.``, ``52 million``,
     ``$14,000,000``, ``US$``, ``USD`` and ``seventy-five million dollars``, all of them also after ``up to``,
-    ``about`` and the like. Raises `GrammarError` for anything else: other currencies, ranges, a fraction of a
-    dollar, misplaced commas, letters among digits, more than 2^53 - 1 dollars.
+    ``about`` and the like, in brackets and before ``in MDE``: ``($0 in MDE)``. Raises `GrammarError` for
+    anything else: other currencies, ranges, a fraction of a dollar, misplaced commas, letters among digits,
+    more than 2^53 - 1 dollars.
     """
-    printed = fold(require_text("amount", text, _EXPECTED)).strip(" ")
+    printed = _without_brackets(fold(require_text(text, _EXPECTED)).strip(" "))
     softened = _HEDGE.match(printed)
     hedge = " ".join(softened[0].split()) if softened else None
     bare = printed[softened.end() :] if softened else printed
@@ -170,6 +172,14 @@ def read_amount(text: str) -> PrintedAmount:
     if value > MAX_INTEGER:
         raise GrammarError("amount", text, f"at most {MAX_INTEGER:,} dollars")
     return PrintedAmount(value=value, step=step, hedge=hedge, scale=scale, text=text)
+
+
+def _without_brackets(printed: str) -> str:
+    """Return an amount without brackets around it and without the row that it is of: ``($0 in MDE)``."""
+    if printed.startswith("(") and printed.endswith(")"):
+        printed = printed[1:-1].strip(" ")
+    tail = _OF_ROW.search(printed, max(0, len(printed) - 40))
+    return printed[: tail.start()] if tail else printed
 
 
 def _read_in_words(text: str, bare: str, hedge: str | None) -> PrintedAmount:
@@ -231,9 +241,9 @@ def find_amounts(text: str) -> tuple[FoundAmount, ...]:
 
     An amount here has a dollar sign, ``USD`` or the word dollars: ``52 million`` alone may be gallons. Other
     currencies, fractions of a dollar, amounts above 2^53 - 1 and the low end of a range that borrows its
-    scale (``$75 to 80 million``) are left out. Raises `GrammarError` when *text* is no text.
+    scale (``$75 to 80 million``) are left out. Raises `ArgumentError` when *text* is no text.
     """
-    folded = fold(require_text("text", text, "running text"))
+    folded = fold(require_text(text, "running text"))
     return tuple(
         FoundAmount(
             value=money.value,

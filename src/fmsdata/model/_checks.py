@@ -99,7 +99,9 @@ def _is_text(spec: Text) -> Check:
     match = re.compile(spec.pattern).fullmatch if spec.pattern else None
 
     def check(value: object) -> str | None:
-        if type(value) is not str or len(value) < spec.min_length:
+        if type(value) is not str:
+            return f"{spec.expected}, as plain str" if isinstance(value, str) else spec.expected
+        if len(value) < spec.min_length:
             return spec.expected
         if match and not match(value):
             return spec.expected

@@ -9,13 +9,13 @@ import attrs
 from fmsdata.errors import GrammarError, InvalidError, Problem
 from fmsdata.model._checks import MAX_INTEGER
 from fmsdata.model._number_words import SCALES, WORD_START, read_words
-from fmsdata.model._printed import WHOLE, fold, misread_letter, require_text, whole_number
+from fmsdata.model._printed import GROUPED, fold, misread_letter, require_text, whole_number
 
 __all__ = ["DIGITS", "PrintedCount", "either", "parse_count", "read_count", "reckon"]
 
 _EXPECTED = "a count such as 246, 3,250, six or two hundred forty-six (246)"
 
-DIGITS = rf"(?P<whole>{WHOLE})(?:(?P<places>\.[0-9]++)?+(?: ++(?P<scale>{'|'.join(SCALES)})(?![A-Za-z]))?+)"
+DIGITS = rf"(?P<whole>{GROUPED})(?:(?P<places>\.[0-9]++)?+(?: ++(?P<scale>{'|'.join(SCALES)})(?![A-Za-z]))?+)"
 """A count in digits: groups ``whole``, ``places`` and ``scale``, for texts of any case."""
 _ONE = re.compile(DIGITS, re.IGNORECASE | re.ASCII)
 
@@ -63,7 +63,7 @@ def read_count(text: str) -> PrintedCount:
     for anything else: words that are no number, misplaced commas, signs, letters among digits, hedges,
     more than 2^53 - 1.
     """
-    printed = fold(require_text("count", text, _EXPECTED)).strip(" ")
+    printed = fold(require_text(text, _EXPECTED)).strip(" ")
     head, bracket, tail = printed.partition("(")
     head = head.rstrip(" ")
     if not bracket:

@@ -10,8 +10,8 @@ import attrs
 from fmsdata.errors import InvalidError, Problem
 from fmsdata.model._amounts import money_spans
 from fmsdata.model._counts import DIGITS, either, reckon
-from fmsdata.model._number_words import WORD_START, Segment, read_run
-from fmsdata.model._printed import WHOLE, fold, require_text, whole_number
+from fmsdata.model._number_words import WORD_START, Segment, read_run, read_words
+from fmsdata.model._printed import GROUPED, fold, require_text, whole_number
 
 __all__ = ["FoundCount", "find_counts"]
 
@@ -71,9 +71,9 @@ def find_counts(text: str) -> tuple[FoundCount, ...]:
     Numbers inside designations (``FGM-148F``, ``AN/SPY-6(V)1``, ``Block 70/72``, ``MK 54``), citations
     (``36(b)(1)``), attributes (``five-year``, ``155mm``) and amounts of money are no counts. A bracketed
     number without number words before it (``MIDS JTRS (5)``) is one only where it opens the text. Years and
-    days of dates are numbers like others and are returned. Raises `GrammarError` when *text* is no text.
+    days of dates are numbers like others and are returned. Raises `ArgumentError` when *text* is no text.
     """
-    folded = _without_money(fold(require_text("text", text, "running text")))
+    folded = _without_money(fold(require_text(text, "running text")))
     return tuple(_counts(text, folded))
 
 
@@ -125,6 +125,11 @@ def _in_run(text: str, folded: str, run: tuple[Segment, ...]) -> Iterator[FoundC
     """Yield the counts of one run of number words; a bracket after it belongs to the last of them."""
     bracket = _BRACKET.match(folded, run[-1].end)
     digits = _bracketed(bracket) if bracket else None
+    if bracket and len(run) > 1:
+        # "One hundred, and one (101)": the digits tell that the comma parts no numbers.
+        whole = read_words(folded[run[0].start : run[-1].end])
+        if whole is not None and whole.value == digits:
+            run = (whole._replace(start=run[0].start, end=run[-1].end),)
     last = len(run) - 1
     if bracket is None and _ATTRIBUTE.match(folded, run[-1].end):
         run = run[:-1]
@@ -153,4 +158,4 @@ def _in_run(text: str, folded: str, run: tuple[Segment, ...]) -> Iterator[FoundC
 
 
 def _bracketed(bracket: re.Match[str]) -> int | None:
-    return whole_number(bracket["digits"]) if re.fullmatch(WHOLE, bracket["digits"]) else None
+    return whole_number(bracket["digits"]) if re.fullmatch(GROUPED, bracket["digits"]) else None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from fmsdata.model._word import Word
 from fmsdata.tables.designations import UNUSED_SERIES_LETTERS, letters
 
-__all__ = ["LONGEST", "Decoded", "DesignationPart", "DesignationSystem"]
+__all__ = ["LONGEST", "DecodedDesignation", "DesignationPart", "DesignationSystem"]
 
 
 LONGEST = 64
@@ -38,7 +38,7 @@ class DesignationPart(NamedTuple):
     """What they stand for in words, or None when the tables do not say."""
 
 
-class Decoded(NamedTuple):
+class DecodedDesignation(NamedTuple):
     """The outcome of decoding one text."""
 
     system: DesignationSystem

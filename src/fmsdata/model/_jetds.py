@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Electronic equipment: ``AN/`` and three letters, and the components that name their equipment."""
 
-from fmsdata.model._decoded import Decoded, DesignationSystem, coded, plain, tail_of, variable
+from fmsdata.model._decoded import DecodedDesignation, DesignationSystem, coded, plain, tail_of, variable
 from fmsdata.model._pattern import Pattern
 from fmsdata.tables.designations import letters
 
@@ -21,7 +21,7 @@ _COMPONENT = Pattern(
 _ROLES = ("installation", "equipment_type", "purpose")
 
 
-def electronics(text: str) -> Decoded | None:
+def electronics(text: str) -> DecodedDesignation | None:
     """Decode *text* as equipment (``AN/APG-83(V)1``) or component (``OT-228/U``), or return None.
 
     The prefix ``AN/`` makes the shape certain, so a letter that the tables lack has no meaning
@@ -33,7 +33,7 @@ def electronics(text: str) -> Decoded | None:
     head = tuple(
         coded("electronics", role, letter) for role, letter in zip(_ROLES, match["letters"], strict=True)
     )
-    return Decoded(
+    return DecodedDesignation(
         DesignationSystem.ELECTRONICS,
         f"AN/{match['letters']}-{match['number']}",
         (
@@ -49,13 +49,13 @@ def electronics(text: str) -> Decoded | None:
     )
 
 
-def _component(text: str) -> Decoded | None:
+def _component(text: str) -> DecodedDesignation | None:
     match = _COMPONENT.regex.fullmatch(text)
     if match is None or match["component"] not in letters("component", "component"):
         return None
     whole = match["equipment"]
     meaning = "general use" if whole == "U" else f"part of AN/{whole}"
-    return Decoded(
+    return DecodedDesignation(
         DesignationSystem.ELECTRONICS,
         f"{match['component']}-{match['number']}/{whole}",
         (

@@ -2,7 +2,7 @@
 """Missiles and aircraft: letters are read by position, from the hyphen leftwards."""
 
 from fmsdata.model._decoded import (
-    Decoded,
+    DecodedDesignation,
     DesignationPart,
     DesignationSystem,
     coded,
@@ -31,7 +31,7 @@ _NUMBER = "design number"
 _BOTH = "F/A"
 
 
-def missile(text: str) -> Decoded | None:
+def missile(text: str) -> DecodedDesignation | None:
     """Decode *text* as ``[status][launch][mission][type]-[number][series][suffix]``, or return None."""
     match = _MISSILE.regex.fullmatch(text)
     if match is None:
@@ -43,7 +43,7 @@ def missile(text: str) -> Decoded | None:
     odd = series_irregularities(match["series"])
     if not match["series"] and suffix and not suffix[0].isdigit():
         odd = (*odd, "a hyphen stands before the series")
-    return Decoded(
+    return DecodedDesignation(
         DesignationSystem.MISSILE,
         f"{match['letters']}-{match['number']}",
         (*head, *_rest(match["number"], match["series"], suffix)),
@@ -67,7 +67,7 @@ def _missile_head(text: str) -> tuple[DesignationPart, ...] | None:
     return tuple(head)
 
 
-def aircraft(text: str) -> Decoded | None:
+def aircraft(text: str) -> DecodedDesignation | None:
     """Decode *text* as ``[status][modified mission][mission][type]-[number][series]``, or return None."""
     match = _AIRCRAFT.regex.fullmatch(text)
     if match is None:
@@ -76,7 +76,7 @@ def aircraft(text: str) -> Decoded | None:
     if head is None:
         return None
     suffix = (match["suffix"] or "").removeprefix("-") or None
-    return Decoded(
+    return DecodedDesignation(
         DesignationSystem.AIRCRAFT,
         f"{match['letters']}-{match['number']}",
         (*head, *_rest(match["number"], match["series"], suffix)),

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from fmsdata.model._decoded import LONGEST, Decoded, DesignationSystem
+from fmsdata.model._decoded import LONGEST, DecodedDesignation, DesignationSystem
 from fmsdata.model._jetds import electronics
 from fmsdata.model._mds import aircraft, missile
 from fmsdata.model._ordnance import army, engine, munition_unit, naval
@@ -59,14 +59,28 @@ def normal_form(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def decode(text: str) -> Decoded:
+def decode(text: str) -> DecodedDesignation:
     """Decode a normal form. What follows no system, or could follow two, is unknown."""
     if len(text) <= LONGEST:
         for reader in _READERS:
             decoded = reader(text)
-            if decoded is not None and _one_thing(decoded.tail):
-                return decoded
-    return Decoded(DesignationSystem.UNKNOWN, text)
+            if decoded is not None and _one_thing(decoded.tail) and _numbers(decoded):
+                return decoded._replace(irregularities=(*decoded.irregularities, *_odd_number(decoded)))
+    return DecodedDesignation(DesignationSystem.UNKNOWN, text)
+
+
+def _numbers(decoded: DecodedDesignation) -> bool:
+    """Return whether the number can be one: all systems count from 1."""
+    return int(_number(decoded)) > 0
+
+
+def _odd_number(decoded: DecodedDesignation) -> tuple[str, ...]:
+    number = _number(decoded)
+    return (f"number {number} begins with 0",) if number.startswith("0") else ()
+
+
+def _number(decoded: DecodedDesignation) -> str:
+    return decoded.text_of("number") or decoded.text_of("mark") or "1"
 
 
 def locate(text: str) -> Iterator[tuple[str, int, int]]:

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Numbers in English words, as notices print them: reading, finding in running text, and spelling."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from fmsdata._words import brief
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model._checks import MAX_INTEGER
 
 __all__ = ["SCALES", "WORD_START", "Segment", "find_runs", "read_run", "read_words", "spell_count"]
@@ -133,7 +134,10 @@ def read_run(text: str, pos: int) -> tuple[Segment, ...]:
     Each segment is as long as it can be. Past a comma or an "and" all words up to the next comma or
     "and" must go on with the number: "one hundred and two hundred" is 100 and 200, not 102.
     """
-    words = _words_from(text, pos)
+    return _segments(_words_from(text, pos))
+
+
+def _segments(words: list[_Word]) -> tuple[Segment, ...]:
     segments: list[Segment] = []
     begin = 0
     while begin < len(words):
@@ -166,7 +170,13 @@ def find_runs(text: str) -> Iterator[tuple[Segment, ...]]:
 
 def read_words(text: str) -> Segment | None:
     """Return the number that all of folded *text* spells, or None when it spells none."""
-    run = read_run(text, 0)
+    words = _words_from(text, 0)
+    # Alone, "one hundred, and one" is one number; in running text a comma there parts two.
+    eased = [
+        word._replace(joiner="and") if word.joiner == "," and before.text == "hundred" else word
+        for before, word in itertools.pairwise(words)
+    ]
+    run = _segments([*words[:1], *eased])
     if len(run) != 1 or run[0].value is None or run[0].end != len(text):
         return None
     return run[0]
@@ -189,9 +199,11 @@ def spell_count(n: int) -> str:
     """Return *n* in words, in the house style of notices: ``two hundred forty-six``.
 
     Hyphens from twenty-one to ninety-nine, no "and", no commas. Raises `GrammarError` for what no record
-    holds: a number below 0 or above 2^53 - 1.
+    holds, a number below 0 or above 2^53 - 1, and `ArgumentError` for what is no integer.
     """
-    if type(n) is not int or not 0 <= n <= MAX_INTEGER:
+    if type(n) is not int:
+        raise ArgumentError("n", n, "an integer")
+    if not 0 <= n <= MAX_INTEGER:
         raise GrammarError("count", brief(n), f"a whole number from 0 to {MAX_INTEGER:,}")
     if n == 0:
         return "zero"

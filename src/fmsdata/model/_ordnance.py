@@ -4,7 +4,7 @@
 import re
 
 from fmsdata.model._decoded import (
-    Decoded,
+    DecodedDesignation,
     DesignationPart,
     DesignationSystem,
     coded,
@@ -34,7 +34,7 @@ _ENGINE = Pattern(
 _FITTED = {"A": "unit that stays on the aircraft", "B": "unit that is launched or dropped"}
 
 
-def munition_unit(text: str) -> Decoded | None:
+def munition_unit(text: str) -> DecodedDesignation | None:
     """Decode *text* as ``[item code]U-[number][model]/[A or B]``, or return None.
 
     An item code that the tables lack is only certain with ``/A`` or ``/B`` behind it.
@@ -45,7 +45,7 @@ def munition_unit(text: str) -> Decoded | None:
     code, suffix = match["code"], match["suffix"]
     if code not in letters("munition_unit", "item_code") and suffix not in _FITTED:
         return None
-    return Decoded(
+    return DecodedDesignation(
         DesignationSystem.MUNITION_UNIT,
         f"{code}U-{match['number']}",
         (
@@ -62,13 +62,13 @@ def munition_unit(text: str) -> Decoded | None:
     )
 
 
-def army(text: str) -> Decoded | None:
+def army(text: str) -> DecodedDesignation | None:
     """Decode *text* as ``M`` or ``XM``, a number, and improvements (``A2``) or trials (``E1``)."""
     match = _ARMY.regex.fullmatch(text)
     if match is None:
         return None
     prefix = "experimental model" if match["prefix"] == "XM" else "model"
-    return Decoded(
+    return DecodedDesignation(
         DesignationSystem.ARMY,
         match["prefix"] + match["number"],
         plain(
@@ -81,12 +81,12 @@ def army(text: str) -> Decoded | None:
     )
 
 
-def naval(text: str) -> Decoded | None:
+def naval(text: str) -> DecodedDesignation | None:
     """Decode *text* as ``Mk [number] Mod [number]``, or return None."""
     match = _NAVAL.regex.fullmatch(text)
     if match is None:
         return None
-    return Decoded(
+    return DecodedDesignation(
         DesignationSystem.NAVAL,
         f"Mk {match['mark']}",
         plain(("mark", match["mark"], "mark"), ("mod", match["mod"], "modification")),
@@ -94,7 +94,7 @@ def naval(text: str) -> Decoded | None:
     )
 
 
-def engine(text: str) -> Decoded | None:
+def engine(text: str) -> DecodedDesignation | None:
     """Decode *text* as ``[type][number]-[manufacturer]-[model]``, or return None."""
     match = _ENGINE.regex.fullmatch(text)
     if match is None:
@@ -103,7 +103,7 @@ def engine(text: str) -> Decoded | None:
     maker = coded("engine", "manufacturer", match["manufacturer"])
     if head.meaning is None or maker.meaning is None:
         return None
-    return Decoded(
+    return DecodedDesignation(
         DesignationSystem.ENGINE,
         match["type"] + match["number"],
         (

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MIT
 """What the grammars of printed forms share: folding of dashes and spaces, and the shape of digits."""
 
-from fmsdata._words import BRIEF, a_or_an, brief
-from fmsdata.errors import GrammarError
+from fmsdata._words import BRIEF
+from fmsdata.errors import ArgumentError
 from fmsdata.model._checks import MAX_INTEGER
 from fmsdata.model._pattern import Pattern
 
-__all__ = ["WHOLE", "fold", "fold_dashes", "misread_letter", "require_text", "whole_number"]
+__all__ = ["GROUPED", "fold", "fold_dashes", "misread_letter", "require_text", "whole_number"]
 
-WHOLE = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})++|[1-9][0-9]*+|0)"
+GROUPED = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})++|[1-9][0-9]*+|0)"
 """Digits as printed: plain, or grouped by commas in threes; no leading zero."""
 
 # One character for one character, so that places in the folded text are places in the text.
@@ -34,11 +34,11 @@ def fold_dashes(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_ALL_FOLDS)
 
 
-def require_text(grammar: str, value: object, expected: str) -> str:
-    """Return *value* when it is text; a `GrammarError` says what was found when it is not."""
+def require_text(value: object, expected: str) -> str:
+    """Return *value* as exact text; an `ArgumentError` says what was found when it is none."""
     if isinstance(value, str):
-        return value
-    raise GrammarError(grammar, brief(value), expected, f"{a_or_an(type(value).__name__)} is no text")
+        return str(value)
+    raise ArgumentError("text", value, f"text, as str: {expected}")
 
 
 def misread_letter(text: str) -> str | None:
@@ -52,7 +52,7 @@ def misread_letter(text: str) -> str | None:
 
 
 def whole_number(digits: str) -> int | None:
-    """Return the value of digits of the shape `WHOLE`, or None when it passes `MAX_INTEGER`."""
+    """Return the value of digits of the shape `GROUPED`, or None when it passes `MAX_INTEGER`."""
     plain = digits.replace(",", "")
     # The length is looked at first: reading a million digits as one int is slow, and Python refuses it.
     if len(plain) > len(str(MAX_INTEGER)):

@@ -8,7 +8,7 @@ import attrs
 
 from fmsdata.model.notifications import Notification
 from fmsdata.model.transmittal import Transmittal
-from fmsdata.model.words import ChangeKind, Extent, ValueScope
+from fmsdata.model.words import ChangeKind, Extent, Scope, ValueScope
 
 __all__ = ["AmendmentChain", "AmendmentStep", "chains"]
 
@@ -133,12 +133,17 @@ def _step(
     extents: dict[str, Extent],
 ) -> AmendmentStep:
     ranked = sorted(observed, key=lambda one: _FULLEST_FIRST.index(extents.get(one.source, Extent.MENTION)))
-    values = [one.value for one in ranked if one.value is not None and one.value.scope is ValueScope.NOTICE]
     return AmendmentStep(
         transmittal=number,
         amends=amended,
         observations=tuple(observed),
-        total_usd=next((value.total_usd for value in values if value.total_usd is not None), None),
-        mde_usd=next((value.mde_usd for value in values if value.mde_usd is not None), None),
+        total_usd=next((total for one in ranked if (total := one.stated_total_usd) is not None), None),
+        mde_usd=next((share for one in ranked if (share := _share(one)) is not None), None),
         changes=next((one.changes for one in ranked if one.changes), ()),
     )
+
+
+def _share(one: Notification) -> int | None:
+    """Return the major defense equipment of a notice; a text may give it without a total."""
+    whole = one.scope is Scope.SINGLE and one.value is not None and one.value.scope is ValueScope.NOTICE
+    return one.value.mde_usd if whole and one.value is not None else None

@@ -4,8 +4,7 @@
 import re
 from typing import ClassVar, Self, final
 
-from fmsdata._words import brief
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model._pattern import Pattern
 from fmsdata.model._printed import fold_dashes, require_text
 
@@ -44,7 +43,7 @@ class CaseDesignator(str):
         try:
             match = _NORMAL.regex.fullmatch(text)
         except TypeError:
-            raise GrammarError("CaseDesignator", brief(text), _EXPECTED) from None
+            raise ArgumentError("text", text, f"text, as str: {_EXPECTED}") from None
         if match is None:
             raise GrammarError("CaseDesignator", text, _EXPECTED, _rewrite(text))
         return super().__new__(cls, match[0])
@@ -55,7 +54,7 @@ class CaseDesignator(str):
 
         Raises `GrammarError`; designators among other words are read by `find_all`.
         """
-        printed = fold_dashes(require_text("CaseDesignator", text, _EXPECTED)).strip(" ")
+        printed = fold_dashes(require_text(text, _EXPECTED)).strip(" ")
         if printed[:1] + printed[-1:] in {"()", "[]"}:
             printed = printed[1:-1].strip(" ")
         match = _SPACED.regex.fullmatch(printed)
@@ -73,9 +72,9 @@ class CaseDesignator(str):
         """Return the designators in running text, each once, in the order of first mention.
 
         Only capitals without spaces are found, as item (iv) of a notice prints them: ``Army (KV-B-UAB)``.
-        Raises `GrammarError` when *text* is no text.
+        Raises `ArgumentError` when *text* is no text.
         """
-        folded = fold_dashes(require_text("text", text, "running text"))
+        folded = fold_dashes(require_text(text, "running text"))
         return tuple(cls(found) for found in dict.fromkeys(_MENTION.regex.findall(folded)))
 
     @property

@@ -5,7 +5,7 @@ from typing import Self, final
 
 from fmsdata._words import BRIEF, nearest
 from fmsdata.errors import GrammarError
-from fmsdata.model._plain import plain_text
+from fmsdata.model._printed import require_text
 from fmsdata.tables.countries import COUNTRIES, Country, country, country_for_name
 
 __all__ = ["CountryCode"]
@@ -30,7 +30,7 @@ class CountryCode(str):
 
     def __new__(cls, text: str) -> Self:
         """Accept a code in upper case. Raises GrammarError for anything else."""
-        code = plain_text("CountryCode", text, _EXPECTED)
+        code = require_text(text, _EXPECTED)
         if country(code) is None:
             raise GrammarError("CountryCode", code, _EXPECTED, _hint(code))
         return super().__new__(cls, code)
@@ -42,7 +42,7 @@ class CountryCode(str):
         Names are read as by `fmsdata.tables.countries.country_for_name`: short, official and
         well-known printed forms. Raises GrammarError when it is not certain which country is meant.
         """
-        word = plain_text("CountryCode", text, _EXPECTED_LOOSE).strip()
+        word = require_text(text, _EXPECTED_LOOSE).strip()
         code = word.upper()
         if country(code) is not None and len(word) == len(code):
             return cls(code)

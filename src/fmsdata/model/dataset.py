@@ -7,8 +7,9 @@ from typing import Any, Final, TypeAlias, TypeVar, final
 import attrs
 
 from fmsdata._words import did_you_mean
-from fmsdata.errors import UnknownNameError
+from fmsdata.errors import ArgumentError, InvalidError, Problem, UnknownNameError
 from fmsdata.model import queries
+from fmsdata.model._arguments import text_argument, texts_argument, year_argument
 from fmsdata.model._checks import about, checked
 from fmsdata.model._closure import closure, refuse_conflicts, united
 from fmsdata.model.actors import Actor, WeaponSystem
@@ -31,11 +32,21 @@ COLLECTIONS: Final = ("sources", "actors", "systems", "notifications", "relation
 
 
 def _pick(kind: str, records: tuple[E, ...], wanted: str) -> E:
+    text_argument("wanted", wanted)
     for record in records:
         if record.id == wanted:
             return record
     known = tuple(record.id for record in records)
     raise UnknownNameError(kind, wanted, known, did_you_mean(wanted, known))
+
+
+def _notifications(given: object) -> Iterator[Notification]:
+    if not isinstance(given, Iterable):
+        raise ArgumentError("notifications", given, "notifications")
+    for one in given:
+        if not isinstance(one, Notification):
+            raise ArgumentError("notifications", one, "a Notification")
+        yield one
 
 
 def _joined(licences: tuple[str, ...]) -> str | None:
@@ -80,6 +91,15 @@ class Dataset:
         for name in COLLECTIONS:
             yield from getattr(self, name)
 
+    def __len__(self) -> int:
+        return sum(len(getattr(self, name)) for name in COLLECTIONS)
+
+    def __contains__(self, wanted: object) -> bool:
+        """Whether the dataset holds a record, given by its id or as it is."""
+        if isinstance(wanted, str):
+            return any(record.id == wanted for record in self)
+        return any(record == wanted for record in self)
+
     def by_id(self) -> dict[str, Entity]:
         """Return every record by its id, in order; of two with the same id, the first."""
         found: dict[str, Entity] = {}
@@ -92,9 +112,11 @@ class Dataset:
 
         Raises:
             UnknownNameError: Nothing in the dataset has that id.
+            ArgumentError: It is no text.
 
         """
         found = self.by_id()
+        text_argument("wanted", wanted)
         if wanted in found:
             return found[wanted]
         known = tuple(found)
@@ -108,8 +130,10 @@ class Dataset:
 
         Raises:
             UnknownNameError: Nothing in the dataset has one of the ids.
+            ArgumentError: They are no texts, or one text instead of several.
 
         """
+        ids = texts_argument("ids", ids)
         records: dict[str, tuple[Entity, ...]] = {}
         for record in self:
             records[record.id] = (*records.get(record.id, ()), record)
@@ -133,8 +157,11 @@ class Dataset:
 
         Raises:
             InvalidError: One id names different records.
+            ArgumentError: *other* is no dataset.
 
         """
+        if not isinstance(other, Dataset):
+            raise ArgumentError("other", other, "a Dataset")
         refuse_conflicts(self, other)
         parts: dict[str, Any] = {
             name: united(getattr(self, name), getattr(other, name)) for name in COLLECTIONS
@@ -184,38 +211,59 @@ class Dataset:
         return tuple(dict.fromkeys(one.notice for one in self.notifications))
 
     def observations(self, notice: str) -> tuple[Notification, ...]:
-        """Return what each source states of one notice.
+        """Return what each source states of one notice; for all notices, `observations_by_notice` is faster.
 
         Raises:
+            ArgumentError: It is no text.
             UnknownNameError: No notification has that key.
 
         """
+        text_argument("notice", notice)
         found = tuple(one for one in self.notifications if one.notice == notice)
         if not found:
             known = self.notices()
             raise UnknownNameError("notice", notice, known, did_you_mean(notice, known))
         return found
 
+    def observations_by_notice(self) -> dict[str, tuple[Notification, ...]]:
+        """Return what each source states of each notice, by its key, in the order of first mention."""
+        found: dict[str, list[Notification]] = {}
+        for one in self.notifications:
+            found.setdefault(one.notice, []).append(one)
+        return {notice: tuple(ones) for notice, ones in found.items()}
+
     def by_purchaser(self, wanted: str) -> tuple[Notification, ...]:
         """Return the notifications of a purchaser: a country code, an actor's id, or a name in any form.
 
         A country is also found through the bodies that buy for it. Who receives, uses or pays is no
         purchaser.
+
+        Raises:
+            ArgumentError: It is no text.
+
         """
+        text_argument("wanted", wanted)
         return tuple(queries.bought_by(self.notifications, self._actors(), wanted))
 
     def by_system(self, wanted: str) -> tuple[Notification, ...]:
         """Return the notifications that offer a system: its id, a name, a family or a designation.
 
         The parts of a system count as the system. What only fits it, or comes along, does not. Case does not
-        matter, and an abbreviation that a line prints in brackets, (GMLRS), is a name too.
+        matter. An abbreviation that a line prints is a name too, with what stands beside it: `JDAM`,
+        `TOW 2B`. Nouns and fragments are none: `missile`, `unit`, `16` find nothing.
+
+        Raises:
+            ArgumentError: It is no text.
+
         """
+        text_argument("wanted", wanted)
         return tuple(queries.of_system(self.notifications, self.systems, wanted))
 
     def by_designation(self, wanted: str) -> tuple[Notification, ...]:
-        """Return the notifications that offer a designation; `F-16` also finds `F-16C Block 70`.
+        """Return the notifications that offer a designation, or one that says more.
 
-        Case does not matter: `fgm-148f` is `FGM-148F`.
+        See `Designation.covers`: `F-16C` finds `F-16C Block 70` and `F-16C/D`. Case does not matter, nor does
+        a hyphen that is left out: `f16c`.
 
         Raises:
             GrammarError: It is no designation.
@@ -236,9 +284,18 @@ class Dataset:
         """Return the notifications of a year, or from one year to another, by `dates_of_notices`.
 
         Notices without any date are in no year.
+
+        Raises:
+            ArgumentError: A year is no integer.
+            InvalidError: The last year is before the first.
+
         """
+        year_argument("first", first)
+        until = first if last is None else year_argument("last", last)
+        if until < first:
+            problem = Problem("first, last", (first, until), "a last year that is not before the first")
+            raise InvalidError("Dataset.by_year", (problem,))
         dates = self.dates_of_notices()
-        until = first if last is None else last
         return tuple(
             one for one in self.notifications if queries.within_years(dates[one.notice], first, until)
         )
@@ -248,10 +305,8 @@ class Dataset:
 
         Where none says so, the earliest date of a text of it stands in, and None where there is none.
         """
-        grouped: dict[str, list[Notification]] = {}
-        for one in self.notifications:
-            grouped.setdefault(one.notice, []).append(one)
         sources = {source.id: source for source in self.sources}
+        grouped = self.observations_by_notice()
         return {notice: queries.date_of_notice(ones, sources) for notice, ones in grouped.items()}
 
     def amendment_chains(self) -> tuple[AmendmentChain, ...]:
@@ -279,17 +334,29 @@ class Dataset:
 
         Raises:
             UnknownNameError: No notification has that key.
+            ArgumentError: It is no text.
 
         """
         return tuple(disagreements_among(self.observations(notice), self._actors()))
+
+    def disagreements_by_notice(self) -> dict[str, tuple[Disagreement, ...]]:
+        """Return the disagreements of each notice of which there are any, by its key, in one pass."""
+        actors = self._actors()
+        grouped = self.observations_by_notice()
+        every = {notice: tuple(disagreements_among(ones, actors)) for notice, ones in grouped.items()}
+        return {notice: found for notice, found in every.items() if found}
 
     def total(self, notifications: Iterable[Notification] | None = None) -> Total:
         """Return the estimated values of notices added, with the caveats that such a sum needs.
 
         Each notice counts once, whatever number of its observations is given; of a chain of amendments only
         the last that states a total counts. Without *notifications*, all of the dataset are meant.
+
+        Raises:
+            ArgumentError: What is given are no notifications.
+
         """
-        chosen = self.notifications if notifications is None else notifications
+        chosen = self.notifications if notifications is None else tuple(_notifications(notifications))
         return total_of(chosen, self.amendment_chains())
 
     def _actors(self) -> dict[str, Actor]:

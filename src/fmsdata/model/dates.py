@@ -5,8 +5,8 @@ import datetime
 import re
 from typing import ClassVar, NoReturn, Self, final
 
-from fmsdata._words import brief
 from fmsdata.errors import ArgumentError, GrammarError
+from fmsdata.model._months import MONTH, month_number
 from fmsdata.model._pattern import Pattern
 from fmsdata.model._printed import fold, require_text
 from fmsdata.model._word import Word
@@ -19,17 +19,9 @@ _EXPECTED_PRINTED = "a date such as January 12, 2024, 17 July 2009, June 1999 or
 _PATTERN = r"^(1[0-9]{3}|2[01][0-9]{2})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?$"
 _NORMAL = Pattern(_PATTERN.removeprefix("^").removesuffix("$"))
 
-# Notices are in English, whatever the locale; the names of `calendar` follow it.
-_MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
-    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAYS = {name[:3].lower(): number for number, name in enumerate(_WEEKDAYS)}
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTH = rf"(?P<month>{MONTH})"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _COMMA = r"(?: *+, *+| ++)"
@@ -86,7 +78,7 @@ class PartialDate(str):
         try:
             match = _NORMAL.regex.fullmatch(text)
         except TypeError:
-            raise GrammarError("PartialDate", brief(text), _EXPECTED) from None
+            raise ArgumentError("text", text, f"text, as str: {_EXPECTED}") from None
         if match is None:
             raise GrammarError("PartialDate", text, _EXPECTED, _rewrite(text))
         day = match[3]
@@ -101,7 +93,7 @@ class PartialDate(str):
         A time of day before or after it is passed over, a weekday must fit. Raises `GrammarError`, also for
         dates all in numbers with slashes, of which nobody can tell which number is the month.
         """
-        printed = fold(require_text("PartialDate", text, _EXPECTED_PRINTED)).strip(" ")
+        printed = fold(require_text(text, _EXPECTED_PRINTED)).strip(" ")
         if _NORMAL.regex.fullmatch(printed):
             return cls(printed)
         match = next((match for form in _PRINTED if (match := form.regex.fullmatch(printed))), None)
@@ -109,7 +101,7 @@ class PartialDate(str):
             slashes = re.match(r"[0-9]+[/.][0-9]+[/.][0-9]+", printed[:40])
             hint = "write the month as a word: of such dates nobody can tell it" if slashes else None
             raise GrammarError("PartialDate", text, _EXPECTED_PRINTED, hint)
-        normal = f"{match['year']}-{_MONTHS[match['month'][:3].lower()]:02}"
+        normal = f"{match['year']}-{month_number(match['month']):02}"
         try:
             date = cls(f"{normal}-{int(match['day']):02}" if match["day"] else normal)
         except GrammarError as refused:
@@ -121,7 +113,12 @@ class PartialDate(str):
 
     @classmethod
     def from_date(cls, date: datetime.date) -> Self:
-        """Return *date*, known to the day; of a datetime the time is left out, whatever its zone."""
+        """Return *date*, known to the day; of a datetime the time is left out, whatever its zone.
+
+        Raises `ArgumentError` when it is no date, `GrammarError` when it is before 1000 or after 2199.
+        """
+        if not isinstance(date, datetime.date):
+            raise ArgumentError("date", date, "a datetime.date")
         return cls(f"{date.year:04}-{date.month:02}-{date.day:02}")
 
     @property
@@ -157,17 +154,24 @@ class PartialDate(str):
 
     def contains(self, date: "datetime.date | PartialDate") -> bool:
         """Whether every day that *date* may be is one that this date may be. Raises `ArgumentError`."""
-        if not isinstance(date, (PartialDate, datetime.date)):
+        if isinstance(date, PartialDate):
+            return self.earliest <= date.earliest and date.latest <= self.latest
+        if not isinstance(date, datetime.date):
             raise ArgumentError("date", date, "a PartialDate or a datetime.date")
-        inner = date if isinstance(date, PartialDate) else PartialDate.from_date(date)
-        return self.earliest <= inner.earliest and inner.latest <= self.latest
+        # A datetime is a date, and compares with none. Any year will do: no date is made of it.
+        return self.earliest <= datetime.date(date.year, date.month, date.day) <= self.latest
 
     def overlaps(self, other: "PartialDate") -> bool:
-        """Whether both may be the same day."""
+        """Whether both may be the same day. Raises `ArgumentError`."""
+        _require_date("other", other)
         return self.earliest <= other.latest and other.earliest <= self.latest
 
     def is_before(self, other: "PartialDate") -> bool:
-        """Whether this date is earlier for certain: its last day is before the first day of *other*."""
+        """Whether this date is earlier for certain: its last day is before the first day of *other*.
+
+        Raises `ArgumentError`.
+        """
+        _require_date("other", other)
         return self.latest < other.earliest
 
     # The order of the normal forms as text is the order by first day, then by precision: years have four
@@ -188,6 +192,11 @@ class PartialDate(str):
 
     def __repr__(self) -> str:
         return f"PartialDate({super().__repr__()})"
+
+
+def _require_date(argument: str, value: object) -> None:
+    if not isinstance(value, PartialDate):
+        raise ArgumentError(argument, value, "a PartialDate")
 
 
 def _incomparable(other: object) -> NoReturn:

@@ -4,9 +4,9 @@
 import unicodedata
 from typing import NamedTuple, Self, final
 
-from fmsdata.errors import GrammarError
-from fmsdata.model._decoded import LONGEST, Decoded, DesignationPart, DesignationSystem
-from fmsdata.model._plain import plain_text
+from fmsdata.errors import ArgumentError, GrammarError
+from fmsdata.model._decoded import LONGEST, DecodedDesignation, DesignationPart, DesignationSystem
+from fmsdata.model._printed import require_text
 
 __all__ = ["Designation", "DesignationPart", "DesignationSystem", "FoundDesignation", "find_designations"]
 
@@ -22,6 +22,10 @@ class Designation(str):
     (Patriot) and whenever two readings are possible. Decoding goes by shape and by the letters'
     positions, never by a list of known weapons; a misprint stays as it is.
 
+    So the system is that of the shape, and says nothing of who made the thing: other makers'
+    names of the same shape (T-72, DF-21, PC-12) read as the U.S. aircraft that they would name.
+    Only the record, its words and its systems, tell them apart.
+
     The constructor accepts the normal form only: plain hyphens, single spaces, ``Mk 54 Mod 0``.
     `parse` accepts what is printed. Both raise GrammarError. All properties are derived.
     """
@@ -30,7 +34,7 @@ class Designation(str):
 
     def __new__(cls, text: str) -> Self:
         """Accept the normal form. Raises GrammarError for anything else, with the normal form as a hint."""
-        given = plain_text("Designation", text, _EXPECTED)
+        given = require_text(text, _EXPECTED)
         _refuse(given, given, _EXPECTED)
         normal = _normal_form(given)
         if given != normal:
@@ -45,7 +49,7 @@ class Designation(str):
 
         Raises GrammarError when the text is empty, too long, or holds control characters.
         """
-        given = plain_text("Designation", text, _EXPECTED_LOOSE)
+        given = require_text(text, _EXPECTED_LOOSE)
         # Far longer than any normal form can come from: spare the work.
         normal = _normal_form(given) if len(given) <= 16 * LONGEST else given
         _refuse(normal, given, _EXPECTED_LOOSE)
@@ -53,7 +57,7 @@ class Designation(str):
 
     @property
     def system(self) -> DesignationSystem:
-        """The system that the designation follows."""
+        """The system whose shape the designation has; names of other makers may have it too."""
         return self._decoded.system
 
     @property
@@ -167,6 +171,17 @@ class Designation(str):
         """The modification of a naval designation: ``0`` in Mk 54 Mod 0; ``X`` where any is meant."""
         return self._part("mod")
 
+    def covers(self, other: "Designation") -> bool:
+        """Whether *other* is this designation or a more specific form of it. Raises ArgumentError.
+
+        ``F-16C`` covers ``F-16C Block 70`` and ``F-16C/D``, and is covered by ``F-16``.
+        """
+        if not isinstance(other, Designation):
+            raise ArgumentError("other", other, "a Designation")
+        from fmsdata.model._covers import covers
+
+        return covers(self, other)
+
     def explain(self) -> str:
         """Return one line that says what each part stands for."""
         if not self.parts:
@@ -177,7 +192,7 @@ class Designation(str):
         return f"{self}: " + "; ".join(said)
 
     @property
-    def _decoded(self) -> Decoded:
+    def _decoded(self) -> DecodedDesignation:
         from fmsdata.model._normal import decode
 
         return decode(str(self))
@@ -203,8 +218,11 @@ class FoundDesignation(NamedTuple):
 def find_designations(text: str) -> tuple[FoundDesignation, ...]:
     """Return the designations of known systems in *text*, in order, without tails.
 
-    Names without a system (Patriot) are not found, nor is anything whose system is not certain.
+    Names without a system (Patriot) are not found, nor is anything whose system is not certain. Raises
+    `ArgumentError` when *text* is no text.
     """
+    if not isinstance(text, str):
+        raise ArgumentError("text", text, "running text, as str")
     from fmsdata.model._normal import locate
 
     return tuple(FoundDesignation(Designation(form), start, end) for form, start, end in locate(text))

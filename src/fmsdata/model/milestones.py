@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The steps of a notice's own procedure."""
 
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -9,6 +9,9 @@ from fmsdata.model._checks import about, checked
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.sources import Evidence
 from fmsdata.model.words import DateBasis, MilestoneKind
+
+REPEATABLE: Final = frozenset({MilestoneKind.PRINTED, MilestoneKind.PUBLISHED, MilestoneKind.GOODS_DELIVERED})
+"""The steps that may be taken more than once; of any other a notice has one date."""
 
 
 @final

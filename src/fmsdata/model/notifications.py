@@ -6,9 +6,12 @@ from typing import final
 
 import attrs
 
-from fmsdata.errors import Problem
+from fmsdata._words import did_you_mean
+from fmsdata.errors import Problem, UnknownNameError
+from fmsdata.model._arguments import text_argument
 from fmsdata.model._checks import about, checked
 from fmsdata.model.cases import CaseDesignator
+from fmsdata.model.dates import PartialDate
 from fmsdata.model.items import Item
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.parties import Contractor, Party, Staff
@@ -27,10 +30,12 @@ from fmsdata.model.words import (
     Scope,
     Stage,
     Supply,
+    ValueScope,
 )
 
 # Looking a member up in its enum costs more than comparing with it.
 _NAMED, _NONE = ContractorStatus.NAMED, ContractorStatus.NONE
+_SINGLE, _NOTICE = Scope.SINGLE, ValueScope.NOTICE
 
 
 @final
@@ -159,9 +164,38 @@ class Notification:
             yield Problem("restated_in", self.restated_in, "the id of another notification")
 
     def milestone(self, kind: MilestoneKind) -> Milestone | None:
-        """Return the first milestone of a kind, or None."""
+        """Return the first milestone of a kind, or None; it may be planned, or bear no date."""
         return next((step for step in self.dates if step.kind is kind), None)
 
-    def item(self, key: str) -> Item | None:
-        """Return the item with a key, or None."""
-        return next((item for item in self.items or () if item.key == key), None)
+    def date_of(self, kind: MilestoneKind) -> PartialDate | None:
+        """Return when a step was taken: the date of the first of its kind that has one and is not planned."""
+        dated = (step.on for step in self.dates if step.kind is kind and not step.planned)
+        return next((on for on in dated if on is not None), None)
+
+    @property
+    def stated_total_usd(self) -> int | None:
+        """The total that the text states for this notice alone, whole U.S. dollars; $0 is one.
+
+        It is derived from the value and the two scopes and never stored: what stands in `value` may be that
+        of a package, an increase or a part, and a text that tells several notices as one sale has one value
+        for all. These give None, as a value does that is not stated.
+        """
+        value = self.value
+        if value is None or self.scope is not _SINGLE or value.scope is not _NOTICE:
+            return None
+        return value.total_usd
+
+    def item(self, key: str) -> Item:
+        """Return the item with a key; of two with the same key, the first.
+
+        Raises:
+            UnknownNameError: No item of the notice has that key.
+            ArgumentError: It is no text.
+
+        """
+        text_argument("key", key)
+        keyed = {item.key: item for item in reversed(self.items or ()) if item.key is not None}
+        if key in keyed:
+            return keyed[key]
+        known = tuple(reversed(keyed))
+        raise UnknownNameError("item", key, known, did_you_mean(key, known))

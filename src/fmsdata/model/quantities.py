@@ -17,19 +17,51 @@ _CHANGE, _REFERENCE = QuantityKind.CHANGE, QuantityKind.REFERENCE
 _COUNTED = (_NUMBER, _CHANGE)
 
 
+_CEILINGS = (Bound.UP_TO, Bound.NEARLY)
+_FLOORS = (Bound.AT_LEAST, Bound.MORE_THAN)
+_WORDS = {
+    Bound.STATED: "",
+    Bound.UP_TO: "up to ",
+    Bound.AT_LEAST: "at least ",
+    Bound.MORE_THAN: "more than ",
+    Bound.NEARLY: "nearly ",
+}
+
+
 class Derived(NamedTuple):
-    """A number that no source prints: fmsdata worked it out. It is never stored."""
+    """A number that no source prints: fmsdata worked it out. It is never stored.
+
+    It is no more exact than the numbers that it comes from: ten less up to six are at least four.
+    """
 
     value: int
     """The number."""
     basis: str
     """How it came about, in words."""
+    bound: Bound = Bound.STATED
+    """How the number bounds the true one, where what it comes from is a bound."""
+    approximate: bool = False
+    """Whether what it comes from is 'about' so many."""
 
     def __str__(self) -> str:
-        return f"{self.value:,} (derived: {self.basis})"
+        about = "about " if self.approximate else ""
+        return f"{_WORDS[self.bound]}{about}{self.value:,} (derived: {self.basis})"
 
     def __int__(self) -> int:
         return self.value
+
+
+def bound_of(added: Iterable[Bound], taken: Iterable[Bound] = ()) -> Bound | None:
+    """Return how a sum, less what is taken from it, bounds the true one; None where that is open.
+
+    It is a ceiling where a ceiling is added or a floor is taken, and a floor the other way round.
+    """
+    added, taken = tuple(added), tuple(taken)
+    below = any(one in _CEILINGS for one in added) or any(one in _FLOORS for one in taken)
+    above = any(one in _FLOORS for one in added) or any(one in _CEILINGS for one in taken)
+    if below and above:
+        return None
+    return Bound.UP_TO if below else Bound.AT_LEAST if above else Bound.STATED
 
 
 @final
@@ -120,19 +152,31 @@ class Quantity:
 
     @property
     def without_included(self) -> Derived | None:
-        """The count less its included parts: 246 with 6 inside gives 240. None where a number is missing."""
+        """The count less its included parts: 246 with 6 inside gives 240, 10 with up to 6 at least 4.
+
+        None where a number is missing, and where bounds leave the rest open on both sides.
+        """
         parts = self.included()
         counts = [part.count for part in parts if part.count is not None]
         if self.count is None or not parts or len(counts) < len(parts) or sum(counts) > self.count:
             return None
-        less = ", ".join(f"{part.count:,} {part.label}" for part in parts)
-        return Derived(self.count - sum(counts), f"{self.count:,} less {less}")
+        bound = bound_of((self.bound,), (part.bound for part in parts))
+        if bound is None:
+            return None
+        less = ", ".join(f"{_WORDS[part.bound]}{part.count:,} {part.label}" for part in parts)
+        basis = f"{_WORDS[self.bound]}{self.count:,} less {less}"
+        return Derived(self.count - sum(counts), basis, bound, self.approximate)
 
     @property
     def sum_of_parts(self) -> Derived | None:
-        """The parts that make up the whole, added. None where there are none or a number is missing."""
-        counts = [part.count for part in self.parts if part.relation is PartRelation.MAKES_UP]
-        known = [count for count in counts if count is not None]
-        if not counts or len(known) < len(counts):
+        """The parts that make up the whole, added.
+
+        None where there are none or a number is missing, and where some are ceilings and others floors.
+        """
+        parts = [part for part in self.parts if part.relation is PartRelation.MAKES_UP]
+        known = [part.count for part in parts if part.count is not None]
+        bound = bound_of((self.bound, *(part.bound for part in parts)))
+        if not parts or len(known) < len(parts) or bound is None:
             return None
-        return Derived(sum(known), " + ".join(f"{count:,}" for count in known))
+        basis = " + ".join(f"{_WORDS[part.bound]}{part.count:,}" for part in parts)
+        return Derived(sum(known), basis, bound, self.approximate)

@@ -7,9 +7,10 @@ matches nothing gives nothing.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 
 from fmsdata.errors import GrammarError
+from fmsdata.model._covers import covers, forms_of
+from fmsdata.model._printed_names import abbreviations, says, words_of
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.designation import Designation
@@ -118,27 +119,18 @@ def offers(item: Item) -> tuple[Designation, ...]:
 
 
 def designated(notifications: Notifications, wanted: str) -> Iterator[Notification]:
-    """Yield those that offer a designation; one without series finds every series of it.
+    """Yield those that offer a designation, or one that says more: a series, a variant, a block.
 
     Raises:
         GrammarError: It is no designation.
 
     """
-    forms = _forms(Designation.parse(wanted))
+    forms = tuple(forms_of(wanted))
     return (one for one in notifications if _any_item(one, lambda item: _is_meant(item, forms)))
 
 
-def _forms(wanted: Designation) -> frozenset[str]:
-    """Return the forms that a designation may have, without case: "fgm 148f" is only read as "FGM 148F"."""
-    forms = {wanted.casefold()}
-    # Some letters become two in upper case, and the text may become too long.
-    with suppress(GrammarError):
-        forms.add(Designation.parse(wanted.upper()).casefold())
-    return frozenset(forms)
-
-
-def _is_meant(item: Item, forms: frozenset[str]) -> bool:
-    return any(not forms.isdisjoint((found.casefold(), found.base.casefold())) for found in offers(item))
+def _is_meant(item: Item, forms: tuple[Designation, ...]) -> bool:
+    return any(covers(form, found) for found in offers(item) for form in forms)
 
 
 def of_system(
@@ -148,22 +140,28 @@ def of_system(
 
     The parts of a system count as the system: its launch unit, for example. Kits for it do not.
     """
-    ids = _systems_meant(tuple(systems), wanted)
-    word = wanted.strip().casefold()
+    words = words_of(wanted)
     try:
-        forms = _forms(Designation.parse(wanted))
+        forms = tuple(forms_of(wanted))
     except GrammarError:
-        forms = frozenset()
+        forms = ()
+    ids = _systems_meant(tuple(systems), wanted, words, forms)
 
     def is_meant(item: Item) -> bool:
-        return item.system in ids or _is_meant(item, forms) or word in map(str.casefold, _short_names(item))
+        return (
+            item.system in ids
+            or _is_meant(item, forms)
+            or any(says(name, words) for name in _printed_names(item))
+        )
 
     return (one for one in notifications if _any_item(one, is_meant))
 
 
-def _short_names(item: Item) -> Iterator[str]:
-    """Yield the abbreviations that the name of an item prints in brackets, where the item is offered."""
-    return iter(()) if item.ancillary or item.fits else _abbreviations(item.name)
+def _printed_names(item: Item) -> tuple[str, ...]:
+    """Return the printed words that name what an item offers."""
+    if item.ancillary or item.fits:
+        return ()
+    return tuple(filter(None, (item.name, item.designation_as_printed)))
 
 
 def system_words(notifications: Notifications, systems: Iterable[WeaponSystem]) -> tuple[str, ...]:
@@ -178,23 +176,38 @@ def system_words(notifications: Notifications, systems: Iterable[WeaponSystem]) 
     for item in items:
         for found in offers(item):
             words |= dict.fromkeys((found.base, str(found)))
-        words |= dict.fromkeys(_short_names(item))
+        words |= dict.fromkeys(short for name in _printed_names(item) for short in abbreviations(name))
     # Last, because a suggestion should be a name where the id differs from it by case only.
     words |= dict.fromkeys(one.id for one in systems if one.id in offered)
     return tuple(words)
 
 
-def _systems_meant(systems: tuple[WeaponSystem, ...], wanted: str) -> set[str]:
-    word = re.compile(rf"(?<!\w){re.escape(wanted.strip())}(?!\w)", re.IGNORECASE)
+def _systems_meant(
+    systems: tuple[WeaponSystem, ...], wanted: str, words: list[str], forms: tuple[Designation, ...]
+) -> set[str]:
+    word = " ".join(wanted.casefold().split())
     meant = {
         one.id
         for one in systems
-        if wanted.strip()
-        and any(word.search(name) for name in (one.id, one.name, one.family or "", *one.aliases))
+        if word
+        and (
+            word in map(str.casefold, _whole_names(one))
+            or says(one.name, words)
+            or (one.designation is not None and any(covers(form, one.designation) for form in forms))
+        )
     }
     while more := {one.id for one in systems if one.part_of in meant} - meant:
         meant |= more
     return meant
+
+
+def _whole_names(system: WeaponSystem) -> Iterator[str]:
+    """Yield what a system is called as a whole; its name also without a designation or family before it."""
+    yield from (system.id, system.name, *system.aliases)
+    for first in (system.designation, system.family):
+        if first is not None:
+            yield first
+            yield system.name.removeprefix(f"{first} ")
 
 
 def _any_item(notification: Notification, is_meant: Callable[[Item], bool]) -> bool:
@@ -204,17 +217,14 @@ def _any_item(notification: Notification, is_meant: Callable[[Item], bool]) -> b
 def date_of_notice(observations: Notifications, sources: Mapping[str, Source]) -> PartialDate | None:
     """Return when Congress was told; where no observation says so, the earliest date of a text of it.
 
-    Of several dates the earliest is taken. The year in a transmittal number is none: numbers are given out
-    up to two years before.
+    Of several dates the earliest is taken. A day that is only planned is none, and neither is the year in a
+    transmittal number: numbers are given out up to two years before.
     """
     told: list[PartialDate] = []
     texts: list[PartialDate] = []
     for one in observations:
-        told += [
-            step.on
-            for step in one.dates
-            if step.kind is MilestoneKind.DELIVERED_TO_CONGRESS and step.on is not None
-        ]
+        on = one.date_of(MilestoneKind.DELIVERED_TO_CONGRESS)
+        told += [] if on is None else [on]
         source = sources.get(one.source)
         if source is not None:
             texts += [date for date in (source.published_on, source.dated) if date is not None]

@@ -55,17 +55,20 @@ def review(
     ignored when *delivered_on* is given.
 
     Raises GrammarError when *purchaser* is a text that is neither, ArgumentError when *delivered_on* is no
-    PartialDate.
+    PartialDate or *on* no datetime.date.
     """
     if delivered_on is not None and not isinstance(delivered_on, PartialDate):
         raise ArgumentError("delivered_on", delivered_on, "a PartialDate or None")
+    if on is not None and not isinstance(on, datetime.date):
+        raise ArgumentError("on", on, "a datetime.date or None")
     if purchaser is None:
         return _unknown("the purchaser is not known")
     code = NATO if purchaser == NATO else str(CountryCode(purchaser))
     if delivered_on is not None:
         first, last = delivered_on.earliest, delivered_on.latest
     elif on is not None:
-        first = last = on
+        # Of a datetime the time is left out: it compares with no date.
+        first = last = datetime.date(on.year, on.month, on.day)
     else:
         return _unknown("the day on which Congress received the certification is not known")
     moments = (first, *(day for day in review_changes(code) if first < day <= last))

@@ -6,10 +6,10 @@ from typing import final
 
 import attrs
 
+from fmsdata.model._comparing import compare_totals
 from fmsdata.model.amendments import AmendmentChain
-from fmsdata.model.disagreements import disagreements_among
 from fmsdata.model.notifications import Notification
-from fmsdata.model.words import Bound, Scope, ValueScope
+from fmsdata.model.words import Bound
 
 __all__ = ["Total", "total_of"]
 
@@ -70,10 +70,10 @@ def total_of(notifications: Iterable[Notification], chains: Iterable[AmendmentCh
     stating: dict[str, list[Notification]] = {}
     for one in notifications:
         found = stating.setdefault(one.notice, [])
-        if _total(one) is not None:
+        if one.stated_total_usd is not None:
             found.append(one)
     totals = {
-        notice: [total for one in ones if (total := _total(one)) is not None]
+        notice: [total for one in ones if (total := one.stated_total_usd) is not None]
         for notice, ones in stating.items()
     }
     restated = _superseded(chains, totals)
@@ -92,23 +92,12 @@ def total_of(notifications: Iterable[Notification], chains: Iterable[AmendmentCh
     return attrs.evolve(made, caveats=tuple(_caveats(made, counted)))
 
 
-def _total(one: Notification) -> int | None:
-    """Return the total that an observation states for its notice alone."""
-    value = one.value
-    if one.scope is not Scope.SINGLE or value is None or value.scope is not ValueScope.NOTICE:
-        return None
-    return value.total_usd
-
-
 def _is_floor(one: Notification) -> bool:
     return one.value is not None and one.value.bound in _LOWER
 
 
 def _is_disputed(observations: list[Notification]) -> bool:
-    return any(
-        found.subject == "total_usd" and not found.reconcilable
-        for found in disagreements_among(observations, {})
-    )
+    return any(found.clashes for found in compare_totals(observations))
 
 
 def _superseded(chains: Iterable[AmendmentChain], totals: Mapping[str, list[int]]) -> set[str]:

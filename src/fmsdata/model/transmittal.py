@@ -4,8 +4,7 @@
 import re
 from typing import ClassVar, NoReturn, Self, final
 
-from fmsdata._words import brief
-from fmsdata.errors import GrammarError
+from fmsdata.errors import ArgumentError, GrammarError
 from fmsdata.model._pattern import Pattern
 from fmsdata.model._printed import fold_dashes, misread_letter, require_text
 
@@ -59,7 +58,7 @@ class Transmittal(str):
         try:
             match = _NORMAL.regex.fullmatch(text)
         except TypeError:
-            raise GrammarError("Transmittal", brief(text), _EXPECTED) from None
+            raise ArgumentError("text", text, f"text, as str: {_EXPECTED}") from None
         if match is None:
             raise GrammarError("Transmittal", text, _EXPECTED, _rewrite(text))
         return super().__new__(cls, match[0])
@@ -72,8 +71,8 @@ class Transmittal(str):
         leading zeros or none, and the letter form in both orders (``0G-23`` is ``23-0G``). Letters are never
         taken for digits. Raises `GrammarError`, also for ``DDTC`` numbers: direct commercial sales.
         """
-        printed = fold_dashes(require_text("Transmittal", text, _EXPECTED_PRINTED)).strip(" ")
-        if printed.startswith("[") and printed.endswith("]"):
+        printed = fold_dashes(require_text(text, _EXPECTED_PRINTED)).strip(" ")
+        if printed[:1] + printed[-1:] in ("[]", "()"):
             printed = printed[1:-1].strip(" ")
         # What is normal already is taken at its word, a letter O or I included.
         if _NORMAL.regex.fullmatch(printed):
@@ -89,9 +88,9 @@ class Transmittal(str):
         """Return the numbers that running text calls transmittals, each once, in the order of first mention.
 
         Only numbers after the word transmittal or ``RSAT``, and those listed after them, are found: other
-        pairs of numbers with a dash are too common. Raises `GrammarError` when *text* is no text.
+        pairs of numbers with a dash are too common. Raises `ArgumentError` when *text* is no text.
         """
-        folded = fold_dashes(require_text("text", text, "running text"))
+        folded = fold_dashes(require_text(text, "running text"))
         found: dict[Self, None] = {}
         pos = 0
         while mention := _MENTION.regex.search(folded, pos):
@@ -180,6 +179,13 @@ def _normal(match: re.Match[str]) -> str | None:
 def _hint(printed: str) -> str | None:
     if _DDTC.regex.search(printed[:200]):
         return "DDTC numbers are direct commercial sales under section 36(c), no foreign military sales"
+    version = re.search(
+        r"([0-9]{2} *- *[0-9]{1,3}) *[(\[]?(V(?:ersion|er\.?)? *[0-9]+)", printed[:80], re.IGNORECASE
+    )
+    if version:
+        return f"{version[2]} marks a corrected print and is no part of the number {version[1]}"
+    if re.search(r"RS ?AT *[0-9]{2} *- *[0-9]{4}(?![0-9])", printed[:80], re.IGNORECASE):
+        return "numbers of sales have three digits at most; four are likely those of a third-party transfer"
     if re.search(r"- *0+(?![0-9A-Za-z])", printed[:80]):
         return "sequence numbers begin at 1"
     if len(re.findall(r"[0-9]{1,2} *- *[0-9]", printed[:200])) > 1:

@@ -8,7 +8,7 @@ import attrs
 
 from fmsdata.errors import Problem
 from fmsdata.model._checks import CHANGE, CURRENCY, about, checked
-from fmsdata.model.quantities import Derived
+from fmsdata.model.quantities import Derived, bound_of
 from fmsdata.model.sources import Evidence
 from fmsdata.model.words import Bound, ValueScope
 
@@ -83,12 +83,18 @@ class Value:
 
     @property
     def missing_row(self) -> Derived | None:
-        """The row of the split that the source leaves out, from the other two. Derived, never stored."""
+        """The row of the split that the source leaves out, from the other two. Derived, never stored.
+
+        Where the total is a bound or approximate, so is a row that comes from it.
+        """
         total, mde, other = self.total_usd, self.mde_usd, self.other_usd
+        bound = bound_of((self.bound,)) or self.bound
         if total is not None and mde is not None and other is None:
-            return Derived(total - mde, f"other: total {total:,} less MDE {mde:,}")
+            basis = f"other: total {total:,} less MDE {mde:,}"
+            return Derived(total - mde, basis, bound, self.approximate)
         if total is not None and other is not None and mde is None:
-            return Derived(total - other, f"MDE: total {total:,} less other {other:,}")
+            basis = f"MDE: total {total:,} less other {other:,}"
+            return Derived(total - other, basis, bound, self.approximate)
         if mde is not None and other is not None and total is None:
             return Derived(mde + other, f"total: MDE {mde:,} plus other {other:,}")
         return None

@@ -87,7 +87,7 @@ def _disagreements(dataset: Dataset, notice: str, names: Names) -> Iterator[Mark
         said = [
             element(
                 "li",
-                f"{one.value} – {names.get(dataset.notification(one.notification).source, one.notification)}",
+                f"{one.shown} – {names.get(dataset.notification(one.notification).source, one.notification)}",
                 element("span", f" “{one.as_printed}”", class_="printed") if one.as_printed else None,
             )
             for one in found.statements

@@ -14,7 +14,7 @@ from fmsdata.model.dates import PartialDate
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.queries import purchaser_words, system_words
-from fmsdata.model.words import Scope, ValueScope
+from fmsdata.model.words import Scope
 from fmsdata.render.content import Block, Line, Names, count, dollars, names_of
 
 __all__ = ["Row", "choose", "notice_title", "overview_blocks", "rows", "years"]
@@ -106,8 +106,10 @@ def _between(date: PartialDate | None, since: PartialDate | None, until: Partial
 def rows(dataset: Dataset, notices: Iterable[str]) -> Iterator[Row]:
     """Yield the row of each notice."""
     dates, names = dataset.dates_of_notices(), names_of(dataset)
+    observations = dataset.observations_by_notice()
     for notice in notices:
-        seen = dataset.observations(notice)
+        # The look for one notice tells which name is unknown.
+        seen = observations.get(notice) or dataset.observations(notice)
         yield Row(
             notice, str(dates[notice] or ""), _purchaser(seen, names), _what(seen), _value(seen), len(seen)
         )
@@ -148,15 +150,7 @@ def _line(item: Item) -> str:
 
 
 def _value(observations: tuple[Notification, ...]) -> str:
-    totals = sorted(
-        {
-            one.value.total_usd
-            for one in observations
-            if one.value is not None
-            and one.value.total_usd is not None
-            and one.value.scope is ValueScope.NOTICE
-        }
-    )
+    totals = sorted({total for one in observations if (total := one.stated_total_usd) is not None})
     if not totals:
         return ""
     return dollars(totals[0]) if len(totals) == 1 else f"{dollars(totals[0])} to {dollars(totals[-1])}"
@@ -195,10 +189,11 @@ def overview_blocks(dataset: Dataset, notices: tuple[str, ...]) -> Iterator[Bloc
     ]
     if changed:
         yield Block("What amends what", tuple(changed))
+    disagreements = dataset.disagreements_by_notice()
     disputed = tuple(
         Line(notice, str(found))
         for notice in notices
-        for found in dataset.disagreements(notice)
+        for found in disagreements.get(notice, ())
         if not found.reconcilable
     )
     if disputed:

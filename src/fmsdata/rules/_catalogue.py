@@ -10,6 +10,8 @@ from typing import Final
 from fmsdata._words import did_you_mean
 from fmsdata.errors import InvalidError, Problem, UnknownNameError
 from fmsdata.rules import (
+    amended,
+    bounds,
     cases,
     contractors,
     dates,
@@ -27,6 +29,8 @@ from fmsdata.rules import (
     quotes,
     relations,
     sources,
+    spelling,
+    splits,
     stances,
     systems,
     transmittals,
@@ -43,9 +47,13 @@ ENTRY_POINTS: Final = "fmsdata.rules"
 MODULES: Final[tuple[ModuleType, ...]] = (
     parts,
     quantities,
+    spelling,
+    bounds,
     items,
     values,
+    splits,
     observations,
+    amended,
     dates,
     printed_dates,
     identity,

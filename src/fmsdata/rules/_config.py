@@ -3,16 +3,17 @@
 
 import functools
 import tomllib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, Self, final
 
 import attrs
 
 from fmsdata._words import did_you_mean
-from fmsdata.errors import InputError, InvalidError, Problem, UnknownNameError
+from fmsdata.errors import ArgumentError, InputError, InvalidError, Problem, UnknownNameError
 from fmsdata.findings import Severity
 from fmsdata.rules._catalogue import rules
-from fmsdata.rules._select import Plan, plan, read_severity
+from fmsdata.rules._select import Plan, SeverityMap, plan, read_severity
 
 __all__ = ["Config"]
 
@@ -20,17 +21,51 @@ FILE: Final = "pyproject.toml"
 _KEYS: Final = ("select", "ignore", "severity")
 
 
+def _words(argument: str, value: object) -> tuple[str, ...]:
+    # A lone text would otherwise be taken letter by letter.
+    if isinstance(value, str):
+        return (value,)
+    words = tuple(value) if isinstance(value, Iterable) else (None,)
+    if not all(isinstance(word, str) for word in words):
+        raise ArgumentError(argument, value, "a selector, or several in a list")
+    return words
+
+
+def _selected(value: str | Iterable[str]) -> tuple[str, ...]:
+    return _words("select", value)
+
+
+def _ignored(value: str | Iterable[str]) -> tuple[str, ...]:
+    return _words("ignore", value)
+
+
+def _pairs(
+    value: SeverityMap | Iterable[tuple[str, Severity | str]],
+) -> tuple[tuple[str, Severity | str], ...]:
+    given: Any = value
+    if isinstance(given, Mapping):
+        given = given.items()
+    pairs = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (None,)
+    if not all(map(_is_pair, pairs)):
+        raise ArgumentError("severity", value, "selectors with severities, such as {'FMS1': 'warning'}")
+    return pairs
+
+
+def _is_pair(pair: object) -> bool:
+    return isinstance(pair, tuple) and len(pair) == 2 and all(isinstance(word, str) for word in pair)
+
+
 @final
 @attrs.frozen(kw_only=True)
 class Config:
     """Which rules run and how much they weigh, in the words that `check` and the command line take."""
 
-    select: tuple[str, ...] = ()
-    """The rules to run, by code, prefix, name or family; empty for all."""
-    ignore: tuple[str, ...] = ()
+    select: tuple[str, ...] = attrs.field(default=(), converter=_selected)
+    """The rules to run, by code, prefix, name or family, one or several; empty for all."""
+    ignore: tuple[str, ...] = attrs.field(default=(), converter=_ignored)
     """The rules to leave out, in the same words."""
-    severity: tuple[tuple[str, Severity | str], ...] = ()
-    """Selectors, each with the severity that its rules shall have."""
+    severity: tuple[tuple[str, Severity | str], ...] = attrs.field(default=(), converter=_pairs)
+    """Selectors, each with the severity that its rules shall have: a mapping, or pairs."""
     file: str | None = None
     """The file that it was read from."""
 

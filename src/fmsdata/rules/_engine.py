@@ -3,30 +3,27 @@
 
 import functools
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
-from fmsdata._fields import CLASSES
+from fmsdata._fields import require_record
 from fmsdata._words import brief
-from fmsdata.errors import UnknownNameError
-from fmsdata.findings import Finding, Report, Severity, Skipped
+from fmsdata.errors import ArgumentError
+from fmsdata.findings import Finding, Report, Severity, Skipped, SkipReason
 from fmsdata.model.dataset import Dataset
 from fmsdata.rules._config import Config
-from fmsdata.rules._index import WHOLE, Index
+from fmsdata.rules._index import AT_ONCE, Index
 from fmsdata.rules._nodes import Node
 from fmsdata.rules._rule import Hit, Rule
 from fmsdata.rules._select import Group, Picked, Plan, SeverityMap
 
-__all__ = ["check", "given", "run"]
-
-CRASHED: Final = "crashed"
-_CLASSES: Final = frozenset(CLASSES)
+__all__ = ["check", "chosen", "run"]
 
 
 def check(
     record: Any,
     *,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     severity: SeverityMap | None = None,
     config: Config | None = None,
 ) -> Report:
@@ -37,20 +34,20 @@ def check(
 
     Args:
         record: A `Dataset`, or a record of any other class of the model.
-        select: The rules to run, by code, prefix, name or family; all when there is none.
+        select: The rules to run, by code, prefix, name or family, one or several; all when there is none.
         ignore: The rules to leave out. The more specific selector wins; of two equals, this one.
         severity: Selectors, each with the severity that its rules shall have.
         config: Where `select`, `ignore` and `severity` come from when they are not given here.
 
     Raises:
-        UnknownNameError: A selector or a severity is unknown, or *record* is of no class of the model.
+        ArgumentError: *record* is of no class of the model, or another argument is of a wrong type.
+        UnknownNameError: A selector or a severity is unknown.
         InvalidError: A package that adds rules is unsound.
 
     """
-    if not select and not ignore and not severity and config is None:
+    if select == () and ignore == () and severity is None and config is None:
         return run(record, _every_rule())
-    chosen = given(select, ignore, severity).over(config or Config())
-    return run(record, chosen.plan())
+    return run(record, chosen(select, ignore, severity, config).plan())
 
 
 @functools.cache
@@ -58,22 +55,27 @@ def _every_rule() -> Plan:
     return Config().plan()
 
 
-def given(select: Iterable[str], ignore: Iterable[str], severity: SeverityMap | None) -> Config:
-    """Return the choice that the arguments of a check make."""
-    return Config(select=tuple(select), ignore=tuple(ignore), severity=tuple((severity or {}).items()))
+def chosen(
+    select: str | Iterable[str],
+    ignore: str | Iterable[str],
+    severity: SeverityMap | None,
+    config: Config | None,
+) -> Config:
+    """Return the choice that the arguments of a check make. Raises `ArgumentError`."""
+    if config is not None and type(config) is not Config:
+        raise ArgumentError("config", config, "a Config, or None")
+    return Config(select=select, ignore=ignore, severity=severity or ()).over(config or Config())
 
 
-def run(record: Any, chosen: Plan, texts: Mapping[str, str] | None = None) -> Report:
+def run(record: Any, plan: Plan, texts: Mapping[str, str] | None = None) -> Report:
     """Return the report of the rules of a plan on a record.
 
     Raises:
-        UnknownNameError: *record* is of no class of the model.
+        ArgumentError: *record* is of no class of the model.
 
     """
-    if type(record) not in _CLASSES:
-        known = tuple(cls.__name__ for cls in CLASSES)
-        raise UnknownNameError("class of records", type(record).__name__, known)
-    groups, left_out = chosen.steps(type(record), texts=texts is not None)
+    require_record(record)
+    groups, left_out = plan.steps(type(record), texts=texts is not None)
     index = Index(record, texts)
     outcome = _Outcome([], [], [])
     if isinstance(record, Dataset):
@@ -81,11 +83,11 @@ def run(record: Any, chosen: Plan, texts: Mapping[str, str] | None = None) -> Re
     else:
         _look_at(groups, index.nodes.__getitem__, index, outcome)
     findings, ran, skipped = outcome
-    told: tuple[Finding, ...] = ()
+    ordered: tuple[Finding, ...] = ()
     if findings:
         findings.sort(key=_order)
-        told = tuple(finding for _, finding in findings)
-    return Report(findings=told, ran=tuple(ran), skipped=(*skipped, *left_out))
+        ordered = tuple(finding for _, finding in findings)
+    return Report(findings=ordered, ran=tuple(ran), skipped=(*skipped, *left_out))
 
 
 class _Outcome(NamedTuple):
@@ -96,21 +98,21 @@ class _Outcome(NamedTuple):
 
 def _look_in_chunks(groups: tuple[Group, ...], index: Index, outcome: _Outcome) -> None:
     """Run the rules on a dataset, all of them on some records before the next: these are at hand then."""
-    once = tuple(group for group in groups if not {group.cls, *group.others}.isdisjoint(WHOLE))
+    once = tuple(group for group in groups if not {group.cls, *group.others}.isdisjoint(AT_ONCE))
     others = tuple(group for group in groups if group not in once)
     seen = _Outcome(outcome.findings, [], [])
     for chunk in index.chunks():
         _look_at(others, chunk.__getitem__, index, seen)
-        crashed = {one.code for one in seen.skipped if one.reason == CRASHED}
+        crashed = {one.code for one in seen.skipped if one.reason is SkipReason.CRASHED}
         if crashed:
             others = tuple(_without(group, crashed) for group in others)
     _look_at(once, index.nodes.__getitem__, index, seen)
-    crashed = {one.code for one in seen.skipped if one.reason == CRASHED}
+    crashed = {one.code for one in seen.skipped if one.reason is SkipReason.CRASHED}
     ran = dict.fromkeys(code for code in seen.ran if code not in crashed)
     outcome.ran.extend(ran)
     left = (one for one in seen.skipped if one.code not in ran)
     outcome.skipped.extend(
-        dict.fromkeys(one for one in left if one.code not in crashed or one.reason == CRASHED)
+        dict.fromkeys(one for one in left if one.code not in crashed or one.reason is SkipReason.CRASHED)
     )
 
 
@@ -157,7 +159,7 @@ def _look(known: list[Node[Any]], views: tuple[Picked, ...], index: Index, outco
                     found = []
             except Exception as error:
                 findings += [(step.order, _crashed(step.rule, index.root, error)) for step in steps]
-                skipped += [Skipped(code=step.code, reason=CRASHED) for step in steps]
+                skipped += [Skipped(code=step.code, reason=SkipReason.CRASHED) for step in steps]
                 continue
         if not found:
             skipped.extend(nothing)
@@ -173,7 +175,7 @@ def _look(known: list[Node[Any]], views: tuple[Picked, ...], index: Index, outco
                         )
             except Exception as error:
                 findings.append((order, _crashed(rule, at, error)))
-                skipped.append(Skipped(code=code, reason=CRASHED))
+                skipped.append(Skipped(code=code, reason=SkipReason.CRASHED))
             else:
                 ran.append(code)
 

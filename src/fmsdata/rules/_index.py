@@ -23,7 +23,7 @@ from fmsdata.rules._passes import Citations, Links, Oddities, find_citations, fi
 from fmsdata.rules._spoken import Spoken, Words
 from fmsdata.rules._texts import SourceText
 
-__all__ = ["CHUNK", "WHOLE", "Index"]
+__all__ = ["AT_ONCE", "CHUNK", "Index"]
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -75,7 +75,7 @@ class Root:
 
 CHUNK: Final = 64
 """How many records of a dataset are looked at together; rules on thousands in turn would fetch each anew."""
-WHOLE: Final = (Dataset, Root, Sourced, Evidence, Part)
+AT_ONCE: Final = (Dataset, Root, Sourced, Evidence, Part)
 """What is looked at once and not in chunks."""
 
 
@@ -303,13 +303,15 @@ class Index:
         """The total before each amendment, by the number that it amends and its own."""
         found: dict[tuple[Transmittal, Transmittal], int] = {}
         for base, nodes in self.amendments.items():
-            known = (_total(node) for node in self.transmittals.get(base, ()))
+            known = (node.record.stated_total_usd for node in self.transmittals.get(base, ()))
             total = next((one for one in known if one is not None), None)
             for node in nodes:
                 own = node.record.transmittal
                 if total is not None and own is not None:
                     found.setdefault((base, own), total)
-                total = _total(node) or total
+                own_total = node.record.stated_total_usd
+                # A printed $0 is a total, and one that is not stated is none.
+                total = total if own_total is None else own_total
         return found
 
     def total_before(self, node: Node[Notification]) -> int | None:
@@ -369,11 +371,6 @@ class Index:
         """Return the source of the notice that a record stands in, or None."""
         notice = node.up(Notification)
         return None if notice is None else self.sources.get(notice.record.source)
-
-
-def _total(node: Node[Notification]) -> int | None:
-    value = node.record.value
-    return None if value is None else value.total_usd
 
 
 @functools.cache

@@ -4,6 +4,8 @@
 import re
 from typing import Final, final
 
+import attrs
+
 from fmsdata.errors import GrammarError
 from fmsdata.model.numbers import (
     FoundAmount,
@@ -14,6 +16,7 @@ from fmsdata.model.numbers import (
     read_amount,
     spell_count,
 )
+from fmsdata.rules._money import as_digits
 from fmsdata.rules._spoken import is_verbatim
 
 __all__ = ["Numbers", "is_whole"]
@@ -107,10 +110,14 @@ class Numbers:
         return found
 
     def amounts(self, text: str) -> tuple[FoundAmount, ...]:
-        """Return the amounts of U.S. dollars in running text."""
+        """Return the amounts of U.S. dollars in running text; ``$l.5 billion`` is read with a digit 1."""
         found = self._amounts.get(text)
         if found is None:
-            found = self._amounts[text] = find_amounts(text)
+            digits = as_digits(text)
+            found = find_amounts(digits)
+            if digits is not text:
+                found = tuple(attrs.evolve(one, text=text[one.start : one.end]) for one in found)
+            self._amounts[text] = found
         return found
 
     def money(self, text: str) -> tuple[FoundAmount | PrintedAmount, ...]:
@@ -142,6 +149,6 @@ def _places(number: int, width: int) -> str:
 
 def _only(text: str) -> tuple[PrintedAmount, ...]:
     try:
-        return (read_amount(text),)
+        return (read_amount(as_digits(text)),)
     except GrammarError:
         return ()

@@ -5,13 +5,13 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from fmsdata.model._spans import quantity_span
 from fmsdata.model.items import Item
 from fmsdata.model.numbers import FoundCount
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence
 from fmsdata.model.words import EvidenceRole, PartRelation
 from fmsdata.rules._index import Index
-from fmsdata.rules._spans import quantity_span
 from fmsdata.rules.quantities import NO_THING, encoded_numbers, printed_span
 
 __all__ = ["Restated", "find_restated", "is_plainly_told"]
@@ -89,14 +89,18 @@ def _counting(item: Item, one: Evidence, quote: str, index: Index) -> Iterator[F
     """Yield the counts in a quote that count the item and not times or people.
 
     A quote for the quantity counts nothing else; in one for the whole item, a word of its name follows or its
-    unit.
+    unit. Where the words of a part follow, the number is that of the part, which FMS805 compares.
     """
     unit = item.quantity.unit if item.quantity else None
     thing = index.words.of(f"{item.name} {unit or ''}")
+    parts = item.quantity.parts if item.quantity else ()
+    labels = [label for part in parts if (label := index.words.of(part.label) - thing)]
     counts = index.numbers.counts(quote)
     ends = (*(found.start for found in counts[1:]), len(quote))
     for found, end in zip(counts, ends, strict=False):
         words = index.words.of(quote[found.end : end])
+        if any(label <= words for label in labels):
+            continue
         if NO_THING.isdisjoint(words) and (one.supports or not words.isdisjoint(thing)):
             yield found
 

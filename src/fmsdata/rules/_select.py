@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, final
 
 from fmsdata._words import did_you_mean
 from fmsdata.errors import UnknownNameError
-from fmsdata.findings import Severity, Skipped
+from fmsdata.findings import Severity, Skipped, SkipReason
 from fmsdata.model.dataset import Dataset
 from fmsdata.rules._index import classes_within
 from fmsdata.rules._nodes import View
@@ -17,11 +17,9 @@ __all__ = ["EVERYTHING", "Plan", "SeverityMap", "plan", "read_severity"]
 EVERYTHING: Final = "all"
 """The selector that stands for every rule."""
 
-DESELECTED: Final = "deselected"
-NOTHING_TO_LOOK_AT: Final = "nothing to look at"
-NEEDS: Final[Mapping[RuleScope, str]] = {
-    RuleScope.DATASET: "needs a dataset",
-    RuleScope.TEXT: "needs the texts of the sources",
+NEEDS: Final[Mapping[RuleScope, SkipReason]] = {
+    RuleScope.DATASET: SkipReason.NEEDS_DATASET,
+    RuleScope.TEXT: SkipReason.NEEDS_TEXTS,
 }
 """Why a rule of a scope is skipped where that is not given."""
 
@@ -116,7 +114,7 @@ class Plan:
 
 
 def _nothing(rule: Rule) -> Skipped:
-    return Skipped(code=rule.code, reason=NOTHING_TO_LOOK_AT)
+    return Skipped(code=rule.code, reason=SkipReason.NOTHING_TO_LOOK_AT)
 
 
 class _Selector(NamedTuple):
@@ -202,5 +200,5 @@ def plan(
         if selected.get(rule.code, -1) > ignored.get(rule.code, -1):
             chosen.append((rule, weights.get(rule.code, rule.severity)))
         else:
-            left_out.append(Skipped(code=rule.code, reason=DESELECTED))
+            left_out.append(Skipped(code=rule.code, reason=SkipReason.DESELECTED))
     return Plan(tuple(chosen), tuple(left_out))

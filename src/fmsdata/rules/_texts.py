@@ -17,8 +17,12 @@ _FOLDS: Final = str.maketrans(
 )
 
 
+# A page that wraps "Serbian-American" at its hyphen must hold the quote, and the other way round.
+_WRAPPED: Final = re.compile(r"(?<=\w)-\s+(?=\w)")
+
+
 def _even(text: str) -> str:
-    return " ".join(text.translate(_FOLDS).split())
+    return " ".join(_WRAPPED.sub("-", text.translate(_FOLDS)).split())
 
 
 def _stands(quote: str, text: str) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from fmsdata.findings import Severity
+from fmsdata.model._comparing import compare_dates
 from fmsdata.model.actors import Actor
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
-from fmsdata.model.milestones import Milestone
+from fmsdata.model.milestones import REPEATABLE, Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.positions import Relation
 from fmsdata.model.reviews import review
@@ -44,7 +45,6 @@ _BEFORE: Final = {
     MilestoneKind.GOODS_DELIVERED: (MilestoneKind.ACCEPTED,),
 }
 """The steps that come before each step."""
-_REPEATABLE: Final = (MilestoneKind.PRINTED, MilestoneKind.PUBLISHED, MilestoneKind.GOODS_DELIVERED)
 _REACHED: Final = {
     MilestoneKind.REQUESTED: Stage.REQUESTED,
     MilestoneKind.APPROVED: Stage.APPROVED,
@@ -99,7 +99,7 @@ def steps_out_of_order(node: Node[Notification], _: Index) -> Iterable[Hit]:
 def _disorders(steps: list[tuple[int, MilestoneKind, PartialDate]]) -> Iterator[Hit]:
     first = {kind: (position, on) for position, kind, on in reversed(steps)}
     for position, kind, on in steps:
-        if position != first[kind][0] and kind not in _REPEATABLE:
+        if position != first[kind][0] and kind not in REPEATABLE:
             # A second date of one step is FMS312.
             continue
         earlier = [(first[one][1], one) for one in _BEFORE[kind] if one in first]
@@ -138,14 +138,14 @@ def _words(kind: MilestoneKind) -> str:
 def transmittal_later_than_delivery(node: Node[Notification], _: Index) -> Iterator[Hit]:
     """The year of a transmittal number is not after the year in which Congress received the notice."""
     number = node.record.transmittal
-    step = node.record.milestone(MilestoneKind.DELIVERED_TO_CONGRESS)
-    if number is None or step is None or step.on is None:
+    on = node.record.date_of(MilestoneKind.DELIVERED_TO_CONGRESS)
+    if number is None or on is None:
         return
     # The fiscal year begins in October of the year before.
-    year = step.on.year + (step.on.month is None or step.on.month >= 10)
+    year = on.year + (on.month is None or on.month >= 10)
     if number.year > year:
         yield Hit(
-            f"{number} was delivered to Congress in {step.on.year}",
+            f"{number} was delivered to Congress in {on.year}",
             "transmittal",
             expected=f"a number of {year} or earlier",
             actual=str(number),
@@ -188,16 +188,16 @@ def transmittal_later_than_delivery(node: Node[Notification], _: Index) -> Itera
 )
 def review_ends_on_another_day(node: Node[Notification], index: Index) -> Iterator[Hit]:
     """The day on which the review ends is the one that the law gives for the purchaser and the delivery."""
-    start = node.record.milestone(MilestoneKind.DELIVERED_TO_CONGRESS)
+    start = node.record.date_of(MilestoneKind.DELIVERED_TO_CONGRESS)
     code = index.actors.country_of(node.record.purchaser)
-    if start is None or start.on is None or code is None or node.record.emergency:
+    if start is None or code is None or node.record.emergency:
         return
-    computed = review(code, start.on)
+    computed = review(code, start)
     for position, step in enumerate(node.record.dates):
         if step.kind is not MilestoneKind.REVIEW_ENDS or step.on is None or computed.closes_on is None:
             continue
         # An end before the beginning is FMS301.
-        if not step.on.contains(computed.closes_on) and not step.on.is_before(start.on):
+        if not step.on.contains(computed.closes_on) and not step.on.is_before(start):
             yield Hit(
                 f"the review ends on {step.on}; the law gives {computed.closes_on}",
                 f"dates/{position}/on",
@@ -347,7 +347,7 @@ def step_repeated(node: Node[Notification], _: Index) -> Iterable[Hit]:
     hits: tuple[Hit, ...] = NOTHING
     for position, step in enumerate(node.record.dates):
         key = (step.kind, step.planned)
-        if key in seen and step.kind not in _REPEATABLE:
+        if key in seen and step.kind not in REPEATABLE:
             hits = (*hits, Hit(f"{_words(step.kind)} stands there twice", f"dates/{position}/kind"))
         seen.add(key)
     return hits
@@ -372,26 +372,16 @@ def step_repeated(node: Node[Notification], _: Index) -> Iterable[Hit]:
 def steps_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """Observations of one notice agree on the day of each step, as exactly as each tells it."""
     for nodes in index.notices.values():
-        known: dict[MilestoneKind, tuple[PartialDate, Node[Notification]]] = {}
-        for node in nodes if len(nodes) > 1 else ():
-            for position, step in enumerate(node.record.dates):
-                if step.on is None or step.planned or step.kind in _REPEATABLE:
-                    continue
-                on, other = known.setdefault(step.kind, (step.on, node))
-                if other is node:
-                    continue
-                if on.overlaps(step.on):
-                    # A month agrees with every day of it; these need not agree with one another.
-                    if len(step.on) > len(on):
-                        known[step.kind] = (step.on, node)
-                else:
-                    yield Hit(
-                        f"{_words(step.kind)} on {step.on} here, on {on} in {other.path}",
-                        f"dates/{position}/on",
-                        expected=str(on),
-                        actual=str(step.on),
-                        node=node,
-                    )
+        for found in compare_dates(tuple(node.record for node in nodes)) if len(nodes) > 1 else ():
+            for told, other in found.clashes:
+                step = (found.about or "").replace("_", " ")
+                yield Hit(
+                    f"{step} on {told.value} here, on {other.value} in {nodes[other.place].path}",
+                    told.path,
+                    expected=str(other.value),
+                    actual=str(told.value),
+                    node=nodes[told.place],
+                )
 
 
 def _told(*days: str) -> tuple[Notification, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from fmsdata._fields import fields_of
-from fmsdata._words import brief, did_you_mean
+from fmsdata._words import a_or_an, brief, did_you_mean
 from fmsdata.findings import Severity
 from fmsdata.model.items import Item
 from fmsdata.model.milestones import Milestone
@@ -168,7 +168,7 @@ def _unknown_fields(owner: Node[Any], one: Evidence) -> Iterable[Hit]:
     for position, name in enumerate(one.supports):
         if name not in known:
             yield Hit(
-                f"a {cls.__name__} has no field {brief(name)}",
+                f"{a_or_an(cls.__name__)} has no field {brief(name)}",
                 place(owner, one, f"supports/{position}"),
                 expected="the name of a field",
                 actual=name,

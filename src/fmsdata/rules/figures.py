@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from fmsdata.findings import Severity
 from fmsdata.model.dates import PartialDate
@@ -16,15 +16,17 @@ from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
-from fmsdata.model.words import DateBasis, EvidenceRole, QuantityKind, RelationKind, RelationStatus
+from fmsdata.model.words import DateBasis, EvidenceRole, Extent, QuantityKind, RelationKind, RelationStatus
 from fmsdata.rules._dates import Mention, find_dates, is_usual_form
 from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
+from fmsdata.rules._money import foreign_amounts
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._numbers import Numbers, is_whole
 from fmsdata.rules._rule import NOTHING, Hit
 from fmsdata.rules._spoken import is_verbatim
-from fmsdata.rules.quantities import encoded_numbers
+from fmsdata.rules.quantities import derivation, encoded_numbers, said_otherwise
+from fmsdata.rules.values import row_that_follows
 
 _ROWS: Final = ("total_usd", "mde_usd", "other_usd")
 
@@ -54,12 +56,21 @@ def _quote(quote: str, *fields: str) -> tuple[Evidence, ...]:
     return (Evidence(source="record", quote=quote, supports=fields),)
 
 
-def _numbers(record: Any) -> list[tuple[str, str, int]]:
-    """Return the counts of a record: the field, the path, and the number."""
+class _Number(NamedTuple):
+    """A count of a record: its field, its path, and the quantity that holds it, where one does."""
+
+    field: str
+    at: str
+    number: int
+    quantity: Quantity | None = None
+
+
+def _numbers(record: Any) -> list[_Number]:
+    """Return the counts of a record."""
     cls = type(record)
     if cls is Act:
         votes = ((field, getattr(record, field)) for field in ("votes_for", "votes_of"))
-        return [(field, field, number) for field, number in votes if number is not None]
+        return [_Number(field, field, number) for field, number in votes if number is not None]
     if cls is Item:
         held = [] if record.quantity is None else [("quantity", "quantity", record.quantity)]
         held += [("measures", f"measures/{at}", measure) for at, measure in enumerate(record.measures)]
@@ -68,7 +79,7 @@ def _numbers(record: Any) -> list[tuple[str, str, int]]:
     else:
         held = [("duration", "duration", record.duration)]
     return [
-        (field, f"{at}/{path}", number)
+        _Number(field, f"{at}/{path}", number, quantity)
         for field, at, quantity in held
         if quantity is not None
         for path, number in encoded_numbers(quantity)
@@ -115,11 +126,15 @@ def _is_quoted(form: str, field: str, evidence: tuple[Evidence, ...]) -> bool:
     return False
 
 
-def _is_said_otherwise(number: int, quotes: list[str]) -> bool:
+def _is_said_otherwise(number: int, quotes: list[str], numbers: Numbers) -> bool:
     """Whether quotes give a number in a form that is no count by itself: 'a dozen', 'five-year', '246+'."""
     informal = _INFORMAL.get(number) or (r"dozens?" if number and not number % 6 else "(?!)")
     forms = rf"(?:{number:,}|{number}|{spell_count(number)})(?:\+|-[a-z])|(?:{informal})\b"
-    return any(re.search(rf"(?<![\w.,-])(?:{forms})", quote, re.IGNORECASE) for quote in quotes)
+    return any(
+        re.search(rf"(?<![\w.,-])(?:{forms})", quote, re.IGNORECASE)
+        or number in said_otherwise(quote, numbers.counts(quote))
+        for quote in quotes
+    )
 
 
 @EVIDENCE.rule(
@@ -132,7 +147,8 @@ def _is_said_otherwise(number: int, quotes: list[str]) -> bool:
     fix="Compare both with the text. Quote the words that give the number, or name in `supports` the "
     "fields that the quote speaks to.",
     ignore="Never for an English text.",
-    basis="Evidence is the exact words of the source; `supports` names the fields that they speak to.",
+    basis="The data dictionary: `Evidence.quote` is the exact words of the source, `Evidence.supports` the "
+    "fields that they speak to.",
     failing=lambda: Item(
         name="Javelin missiles",
         quantity=Quantity(count=264),
@@ -159,29 +175,40 @@ def number_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
         return NOTHING
     spoken = index.spoken(node)
     hits: tuple[Hit, ...] = NOTHING
-    for field, at, number in unproved:
+    for field, at, number, quantity in unproved:
         quotes = spoken.to(field)
         if not quotes or any(number in numbers.values(quote) for quote in quotes):
             continue
-        if _is_said_otherwise(number, quotes):
+        if _is_said_otherwise(number, quotes, numbers):
             continue
         said = frozenset[int]().union(*(numbers.values(quote) for quote in quotes))
+        if at.endswith("quantity/count") and quantity is not None and derivation(quantity, set(said)):
+            # That it is worked out from what the quotes say is the narrower thing to tell, FMS807.
+            continue
         if said or field in spoken.by_field:
+            shown = " or ".join(f"{one:,}" for one in sorted(said)[:_SHOWN])
             hit = Hit(
                 f"{number:,} stands in no quote that speaks to it",
                 at,
-                expected=" or ".join(f"{one:,}" for one in sorted(said)) or None,
+                expected=shown or None,
                 actual=f"{number:,}",
+                hint=f"take {shown}, or quote the words that give {number:,}" if said else _NO_NUMBER,
             )
             hits = (*hits, hit)
     return hits
 
 
+_SHOWN: Final = 4
+"""How many of the numbers in quotes a finding repeats."""
+_NO_NUMBER: Final = "quote the words that give it, or take the field out of `supports`"
+
+
 def _amounts_not_in_quote(node: Node[Value], index: Index) -> tuple[Hit, ...]:
     hits: tuple[Hit, ...] = NOTHING
+    value = node.record
     for field in _ROWS:
-        dollars: int | None = getattr(node.record, field)
-        if dollars is None or _is_quoted(index.numbers.usual_form(abs(dollars)), field, node.record.evidence):
+        dollars: int | None = getattr(value, field)
+        if dollars is None or _is_quoted(index.numbers.usual_form(abs(dollars)), field, value.evidence):
             continue
         spoken = index.spoken(node)
         quotes = spoken.to(field) if index.is_english(node) else ()
@@ -191,15 +218,38 @@ def _amounts_not_in_quote(node: Node[Value], index: Index) -> tuple[Hit, ...]:
         # "52 million" is printed without its sign, and read as a count then.
         if not amounts and any(abs(dollars) in index.numbers.values(quote) for quote in quotes):
             continue
-        if amounts or (quotes and field in spoken.by_field):
-            hit = Hit(
-                f"${dollars:,} stands in no quote that speaks to it",
-                field,
-                expected=" or ".join(f"${amount.value:,}" for amount in amounts) or None,
-                actual=f"${dollars:,}",
-            )
-            hits = (*hits, hit)
+        if _is_derived(node, field, index):
+            continue
+        said = [f"${amount.value:,}" for amount in amounts]
+        said = said or [f"{one.value:,} {one.currency}" for quote in quotes for one in foreign_amounts(quote)]
+        if said or (quotes and field in spoken.by_field):
+            hits = (*hits, _not_quoted(f"${dollars:,}", field, said))
+    if value.amount is not None and value.evidence and index.is_english(node):
+        quotes = index.spoken(node).to("amount")
+        foreign = [one for quote in quotes for one in foreign_amounts(quote)]
+        if foreign and value.amount not in {one.value for one in foreign}:
+            said = [f"{one.value:,} {one.currency}" for one in foreign]
+            hits = (*hits, _not_quoted(f"{value.amount:,} {value.currency}", "amount", said))
     return hits
+
+
+def _not_quoted(amount: str, field: str, said: list[str]) -> Hit:
+    shown = " or ".join(dict.fromkeys(said[:_SHOWN]))
+    return Hit(
+        f"{amount} stands in no quote that speaks to it",
+        field,
+        expected=shown or None,
+        actual=amount,
+        hint=f"take {shown}, or quote the words that give {amount}" if said else _NO_NUMBER,
+    )
+
+
+def _is_derived(node: Node[Value], field: str, index: Index) -> bool:
+    """Whether a row follows from the two others, which FMS807 tells: that is the narrower of the two."""
+    if row_that_follows(node.record) != field:
+        return False
+    cited = index.source_of(node)
+    return cited is None or cited.record.extent is Extent.FULL
 
 
 @EVIDENCE.rule(
@@ -212,7 +262,8 @@ def _amounts_not_in_quote(node: Node[Value], index: Index) -> tuple[Hit, ...]:
     fix="Compare both with the text, or name in `supports` the fields that the quote speaks to. A date "
     "that is not printed has another basis than `stated`.",
     ignore="Never for an English text.",
-    basis="Evidence is the exact words of the source; `supports` names the fields that they speak to.",
+    basis="The data dictionary: `Evidence.quote` is the exact words of the source, `Evidence.supports` the "
+    "fields that they speak to, and `basis` says whether a date is stated.",
     failing=lambda: _deployment("1998-06"),
     mended=lambda: _deployment("1999-06"),
 )
@@ -237,8 +288,11 @@ def date_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
             hit = Hit(
                 f"{on} is given by no quote that speaks to it",
                 field,
-                expected=" or ".join(map(str, mentions)) or None,
+                expected=" or ".join(map(str, mentions[:_SHOWN])) or None,
                 actual=str(on),
+                hint=f"take what the quote gives, or quote the words that give {on}"
+                if mentions
+                else "quote the words that give it, or say in `basis` how the date was found",
             )
             hits = (*hits, hit)
     return hits

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from fmsdata._words import brief, did_you_mean
+from fmsdata._words import a_or_an, brief, did_you_mean
 from fmsdata.findings import Severity
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.dataset import Dataset
@@ -131,7 +131,7 @@ def reference_to_wrong_kind(_: Node[Dataset], index: Index) -> Iterator[Hit]:
         if (reference.id, reference.wanted) in shared:
             continue
         yield Hit(
-            f"{brief(reference.id)} is the id of a {type(index.ids[reference.id].record).__name__}",
+            f"{brief(reference.id)} is the id of {a_or_an(type(index.ids[reference.id].record).__name__)}",
             reference.at,
             expected=_kind(reference.wanted),
             actual=reference.id,

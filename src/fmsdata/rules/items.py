@@ -12,6 +12,7 @@ from fmsdata.model.notifications import Notification
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence
 from fmsdata.model.words import QuantityKind
+from fmsdata.rules._circles import circles
 from fmsdata.rules._dates import find_dates
 from fmsdata.rules._examples import notice
 from fmsdata.rules._families import QUANTITIES
@@ -21,7 +22,7 @@ from fmsdata.rules._restated import find_restated, is_plainly_told
 from fmsdata.rules._rule import NOTHING, Hit
 from fmsdata.rules.quantities import NO_THING, WORDED, encoded_numbers, may_be_one_of
 
-BY_REFERENCE: Final = View(Item, lambda item: item.quantity is not None and item.quantity.same_as)
+BY_REFERENCE: Final = View(Quantity, lambda quantity: quantity.same_as is not None)
 LISTED: Final = View(Notification, lambda notification: notification.items)
 QUANTIFIED: Final = View(Item, lambda item: item.quantity is not None and item.quantity.unit is not None)
 QUOTED_TWICE: Final = View(Item, lambda item: item.quantity is not None and len(item.evidence) > 1)
@@ -32,7 +33,20 @@ _SIZE: Final = re.compile(
     r"|kg|kilograms?|inch(?:es)?|caliber|calibre|kva|kw|ghz|mhz)\b",
     re.IGNORECASE,
 )
-_EQUAL: Final = "Lists say 'an equal number of launchers': the number stands with another item."
+_NUMBERED: Final = re.compile(
+    r"\b(?:lot|phase|batch|tranche|baseline|spiral|stage|part|group|class|generation|flight|fiscal year|fy"
+    r"|series|case|standard|suite|version|package|amendment)(?:es|s)?\.? (?:\d+(?:, | and | & |/))*$",
+    re.IGNORECASE,
+)
+"""Words in front of a number that names a thing and does not count it: 'Lot 17 F-35 Aircraft'."""
+_NEAR: Final = 60
+"""How much in front of a number is looked at for such words."""
+_SHOWN: Final = 4
+"""How many keys of a circle a message repeats."""
+_EQUAL: Final = (
+    "22 U.S.C. 2776(b)(1) asks for the number of articles, and lists give some as 'an equal number of "
+    "launchers': the number stands with another item. The data dictionary defines `Quantity.same_as` so."
+)
 
 
 def _key(key: str | None, count: int | None = None, same_as: str | None = None) -> Item:
@@ -53,31 +67,37 @@ def _key(key: str | None, count: int | None = None, same_as: str | None = None) 
     failing=lambda: notice(items=(_key("missiles", 246), _key("launchers", same_as="missile"))),
     mended=lambda: notice(items=(_key("missiles", 246), _key("launchers", same_as="missiles"))),
 )
-def quantity_reference_unresolved(node: Node[Item], index: Index) -> Iterable[Hit]:
-    """The item that a quantity by reference points at is an item of the same notice."""
-    wanted = node.record.quantity.same_as if node.record.quantity else None
-    notice_node = node.up(Notification)
+def quantity_reference_unresolved(node: Node[Quantity], index: Index) -> Iterable[Hit]:
+    """The item that a quantity by reference points at is an item of the same notice, and has a quantity."""
+    wanted, notice_node = node.record.same_as, node.up(Notification)
     if wanted is None or notice_node is None:
         return NOTHING
     keys = index.keys(notice_node)
-    if wanted in keys:
-        return NOTHING
-    return (
-        Hit(
-            f"no item of the notice has the key {brief(wanted)}",
-            "quantity/same_as",
-            expected="the key of an item",
-            actual=wanted,
-            hint=did_you_mean(wanted, keys),
-        ),
-    )
+    meant = keys.get(wanted)
+    if meant is None:
+        hint = did_you_mean(wanted, keys) or f"give the item that is meant the key {brief(wanted)}"
+        message = f"no item of the notice has the key {brief(wanted)}"
+        return (Hit(message, "same_as", expected="the key of an item", actual=wanted, hint=hint),)
+    if meant.record.quantity is None and not meant.record.measures:
+        message = f"the item {brief(wanted)} has no quantity to be equal to"
+        hint = f"record that of {brief(meant.record.name)}, or refer to the item whose line has the number"
+        return (Hit(message, "same_as", expected="an item with a quantity", actual=wanted, hint=hint),)
+    return NOTHING
+
+
+def _refers(notification: Notification) -> bool:
+    for item in notification.items or ():
+        quantity = item.quantity
+        if quantity is not None and quantity.same_as is not None:
+            return True
+    return False
 
 
 @QUANTITIES.rule(
     "FMS111",
     "quantity-references-in-circle",
     Severity.ERROR,
-    over=BY_REFERENCE,
+    over=View(Notification, _refers),
     why="Items that refer to one another for their number leave it open.",
     fix="Let the item whose line prints the number carry it.",
     ignore="Never.",
@@ -87,26 +107,27 @@ def quantity_reference_unresolved(node: Node[Item], index: Index) -> Iterable[Hi
     ),
     mended=lambda: notice(items=(_key("missiles", 246), _key("launchers", same_as="missiles"))),
 )
-def quantity_references_in_circle(node: Node[Item], index: Index) -> Iterable[Hit]:
+def quantity_references_in_circle(node: Node[Notification], index: Index) -> Iterator[Hit]:
     """A quantity by reference leads, over one item or several, to an item that does not refer back."""
-    notice_node, own = node.up(Notification), node.record.key
-    if notice_node is None or own is None:
-        return NOTHING
-    keys = index.keys(notice_node)
-    circle = [own]
-    at = _same_as(node.record)
-    while at is not None and at not in circle and at in keys:
-        circle.append(at)
-        at = _same_as(keys[at].record)
-    # Each circle is told once, at the first of its keys.
-    if at != own or own != min(circle):
-        return NOTHING
-    message = f"the quantities of {', '.join(map(brief, circle))} refer to one another only"
-    return (Hit(message, "quantity/same_as", actual=circle[-1]),)
-
-
-def _same_as(item: Item) -> str | None:
-    return None if item.quantity is None else item.quantity.same_as
+    keys = index.keys(node)
+    links = {
+        key: item.record.quantity.same_as
+        for key, item in keys.items()
+        if item.record.quantity is not None and item.record.quantity.same_as is not None
+    }
+    for found in circles(links):
+        # A circle is told at the first of its keys.
+        start = found.index(min(found))
+        circle = (*found[start:], *found[:start])
+        shown = ", ".join(map(brief, circle[:_SHOWN]))
+        more = f" and {len(circle) - _SHOWN:,} more" if len(circle) > _SHOWN else ""
+        yield Hit(
+            f"the quantities of {shown}{more} refer to one another only",
+            f"items/{keys[circle[0]].position}/quantity/same_as",
+            expected="an item with a number of its own",
+            actual=circle[-1],
+            hint=f"give one of the {len(circle):,} the number that its line prints",
+        )
 
 
 @QUANTITIES.rule(
@@ -118,7 +139,7 @@ def _same_as(item: Item) -> str | None:
     "two notices pair them.",
     fix="Give each item a key of its own, or none.",
     ignore="Never.",
-    basis="The key of an item is unique in its notice.",
+    basis="The data dictionary: `Item.key` is unique in its notice, and what `Quantity.same_as` points to.",
     failing=lambda: notice(items=(_key("missiles", 246), _key("missiles", 24))),
     mended=lambda: notice(items=(_key("missiles", 246), _key("launchers", 24))),
 )
@@ -132,7 +153,8 @@ def item_key_repeated(node: Node[Notification], _: Index) -> Iterable[Hit]:
     for position, key in enumerate(keys):
         if key is not None and first.setdefault(key, position) != position:
             message = f"the key {brief(key)} is that of item {first[key]} too"
-            hits = (*hits, Hit(message, f"items/{position}/key", actual=key))
+            hint = "give this item another key, or none if nothing refers to it"
+            hits = (*hits, Hit(message, f"items/{position}/key", expected="a new key", actual=key, hint=hint))
     return hits
 
 
@@ -157,7 +179,8 @@ def time_or_people_as_quantity(node: Node[Item], _: Index) -> Iterable[Hit]:
         return NOTHING
     said = _said(quantity)
     message = f"{said} {brief(quantity.unit)} is a measure of the line, not a quantity of the item"
-    return (Hit(message, "quantity/unit", actual=quantity.unit),) if said else NOTHING
+    hint = f"move the {said} to `measures`, with the same unit"
+    return (Hit(message, "quantity/unit", actual=quantity.unit, hint=hint),) if said else NOTHING
 
 
 def _said(quantity: Quantity) -> str | None:
@@ -178,7 +201,8 @@ def _thing(unit: str) -> str:
     why="'155mm projectiles' are not 155 projectiles, and '500-pound bombs' are not 500.",
     fix="Leave the size in the name, and record the number that the line gives.",
     ignore="When the count and the size are the same number by chance and both are printed.",
-    basis="Numbers in notices that are no quantities: calibres, bomb weights, powers.",
+    basis="22 U.S.C. 2776(b)(1) asks for the number of articles. Calibres, weights and powers stand in their "
+    "names: `us-fms-notices` has 155mm fuses and 1,000-pound bomb bodies.",
     failing=lambda: Quantity(count=155, as_printed="155mm"),
     mended=lambda: Quantity(count=1_000, as_printed="1,000 155mm"),
 )
@@ -192,7 +216,12 @@ def size_as_quantity(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     # "500 pound" reads as a count; beside another 500 it is still a size.
     if any(count == one.value and one.start not in sizes for one in index.numbers.counts(printed)):
         return NOTHING
-    return (Hit(f"{count:,} is a size in {brief(printed)}", "count", actual=printed),)
+    others = [one.value for one in index.numbers.counts(printed) if one.start not in sizes]
+    expected = " or ".join(f"{one:,}" for one in others) or None
+    hint = (
+        f"take {expected} as the count" if expected else "leave the count out; the size belongs to the name"
+    )
+    return (Hit(f"{count:,} is a size in {brief(printed)}", "count", expected, f"{count:,}", hint),)
 
 
 @QUANTITIES.rule(
@@ -221,7 +250,9 @@ def _twice(items: tuple[Item, ...]) -> Iterator[Hit]:
     for position, item in enumerate(items):
         same = (" ".join(item.name.casefold().split()), item.section, item.quantity)
         if same in seen:
-            yield Hit(f"{brief(item.name)} is item {seen[same]} too", f"items/{position}", actual=item.name)
+            hint = "keep both if the text prints both, otherwise leave this one out"
+            message = f"{brief(item.name)} is item {seen[same]} too"
+            yield Hit(message, f"items/{position}", actual=item.name, hint=hint)
         seen.setdefault(same, position)
 
 
@@ -233,8 +264,8 @@ def _twice(items: tuple[Item, ...]) -> Iterator[Hit]:
     why="The headline and the list of a notice state one number twice.",
     fix="Compare both with the text; keep each as printed, and say in a note where they differ.",
     ignore="When the number in the headline counts something else.",
-    basis="The headline of a notice names what is sold; it is narrower or wider than the list, but not "
-    "other.",
+    basis="22 U.S.C. 2776(b)(1) asks for the number of articles. A headline, as that of the Federal Register "
+    "notice for Jordan of 2026, is narrower or wider than the list; a number in it is one of the list's.",
     failing=lambda: notice(title="246 missiles for Kosovo", items=(_key("missiles", 264),)),
     mended=lambda: notice(title="246 missiles for Kosovo", items=(_key("missiles", 246),)),
 )
@@ -251,10 +282,19 @@ def headline_count_not_in_notice(node: Node[Notification], index: Index) -> Iter
     listed.add(sum(item.quantity.count or 0 for item in node.record.items or () if item.quantity))
     found = tuple(one for one in found if one.value not in listed)
     days = {number for date in find_dates(title) for number in (date.day, date.year)} if found else ()
+    own = " or ".join(f"{number:,}" for number in sorted(listed)[:_SHOWN])
     return tuple(
-        Hit(f"the headline says {one.value:,}, no item does", "title", actual=title)
+        Hit(
+            f"the headline says {one.value:,}, no item does",
+            "title",
+            expected=own if len(listed) <= _SHOWN else None,
+            actual=one.text,
+            hint=f"look which item is meant by {brief(title[one.start :], 40)}, and compare its count",
+        )
         for one in found
-        if one.value not in days and not may_be_one_of(listed, title, one)
+        if one.value not in days
+        and not _NUMBERED.search(title[max(0, one.start - _NEAR) : one.start])
+        and not may_be_one_of(listed, title, one)
     )
 
 
@@ -292,6 +332,7 @@ def count_stated_twice_differs(node: Node[Item], index: Index) -> Iterable[Hit]:
             f"evidence/{one.position}/quote",
             expected=_said(quantity),
             actual=one.found.text,
+            hint="if the text has both, the quote `contradicts`; if it counts a part, record the part",
         )
         for one in find_restated(node.record, quotes, index)
     )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 117, 206 to 208, 212: what several texts, notices and the law say about one sale."""
+"""Rules 117, 206, 207, 212: what several texts, notices and the law say about one sale."""
 
 import datetime
 import math
@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from fmsdata.findings import Severity
+from fmsdata.model._comparing import compare_totals, shown
+from fmsdata.model._counting import compare_counts
+from fmsdata.model._spans import total_span
 from fmsdata.model.actors import Actor
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset
@@ -16,17 +19,12 @@ from fmsdata.model.items import Item
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.quantities import Quantity
-from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.values import Value
 from fmsdata.model.words import (
     ActorKind,
     Bound,
-    ChangeKind,
     MilestoneKind,
     NoticeKind,
-    QuantityKind,
-    Scope,
-    Stage,
     ValueScope,
 )
 from fmsdata.rules._examples import dataset, notice
@@ -34,37 +32,10 @@ from fmsdata.rules._families import QUANTITIES, VALUES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
-from fmsdata.rules._spans import Agreement, Span, Told, quantity_span, span
 from fmsdata.rules.values import printed_step
 from fmsdata.tables.alliances import NATO
 from fmsdata.tables.purchasers import PurchaserClass
 from fmsdata.tables.thresholds import THRESHOLDS, Reading, meets_threshold
-
-__all__ = ["Span", "quantity_span", "span"]
-
-_HOLDING_SEVERAL: Final = frozenset(
-    ("batteries", "battery", "pair", "pairs", "pod", "pods", "shipset", "shipsets")
-)
-"""Units that hold several: 35 pods and 210 rockets may be the same."""
-
-
-def _counted(observation: Notification) -> dict[tuple[str, str | None], tuple[int, Quantity]]:
-    """Return the one quantity of each thing that an observation names once, with its position.
-
-    Lines of an earlier case are left out. What is counted in pods is another thing than what is in them.
-    """
-    found: dict[tuple[str, str | None], tuple[int, Quantity]] = {}
-    twice: set[tuple[str, str | None]] = set()
-    for position, item in enumerate(observation.items or ()):
-        name = item.system or (item.designation.base if item.designation else None)
-        if name is None or item.quantity is None or item.restated:
-            continue
-        unit = (item.quantity.unit or "").casefold()
-        thing = (name, unit if unit in _HOLDING_SEVERAL else None)
-        if thing in found:
-            twice.add(thing)
-        found[thing] = (position, item.quantity)
-    return {thing: one for thing, one in found.items() if thing not in twice}
 
 
 def _observation(name: str, count: int, bound: Bound = Bound.STATED) -> Notification:
@@ -88,38 +59,25 @@ def _observation(name: str, count: int, bound: Bound = Bound.STATED) -> Notifica
     ignore="When the later text tells of a later stage, or of a part of the notice.",
     basis="Each text of a notice is an observation of its own. A ceiling, a floor or an approximation "
     "contradicts only what lies outside it: 'more than 100' does not contradict 104. Texts count options or "
-    "leave them out, and what comes in pods may be counted in either.",
+    "leave them out, and what comes in pods may be counted in either. Lines that name one thing are added; "
+    "where each text counts a single line, these are compared although only one of them is named. What it "
+    "reports is what `Dataset.disagreements` calls irreconcilable.",
     failing=lambda: dataset(_observation("a", 246), _observation("b", 264)),
     mended=lambda: dataset(_observation("a", 104), _observation("b", 100, Bound.MORE_THAN)),
 )
 def counts_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """Observations of one notice agree on how many of a thing it offers, within their bounds."""
     for nodes in index.notices.values():
-        agreed: dict[tuple[str, str | None], Agreement] = {}
-        for node in nodes if len(nodes) > 1 else ():
-            if node.record.scope is Scope.PACKAGE or node.record.stage is Stage.ACCEPTED:
-                continue
-            for thing, (position, quantity) in _counted(node.record).items():
-                own = quantity_span(quantity)
-                if own is None:
-                    continue
-                told = Told(node, _said(quantity), own)
-                other = agreed.setdefault(thing, Agreement(told)).refuse(told)
-                if other is not None:
-                    yield Hit(
-                        f"{told.words} here, {other.words} of the same thing in {other.node.path}",
-                        f"items/{position}/quantity",
-                        expected=other.words,
-                        actual=told.words,
-                        node=node,
-                    )
-
-
-def _said(quantity: Quantity) -> str:
-    if quantity.kind is QuantityKind.RANGE:
-        return f"{quantity.low:,} to {quantity.high:,}"
-    number = quantity.count if quantity.count is not None else quantity.sum_of_parts
-    return f"{int(number or 0):,}"
+        for found in compare_counts(tuple(node.record for node in nodes)) if len(nodes) > 1 else ():
+            for told, other in found.clashes:
+                words, others = shown(told.value), shown(other.value)
+                yield Hit(
+                    f"{words} here, {others} of the same thing in {nodes[other.place].path}",
+                    told.path,
+                    expected=others,
+                    actual=words,
+                    node=nodes[told.place],
+                )
 
 
 def _valued(name: str, total: int, **fields: Any) -> Notification:
@@ -145,27 +103,16 @@ def _valued(name: str, total: int, **fields: Any) -> Notification:
 def values_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """Observations of one notice agree on its total, within rounding and the bounds that they state."""
     for nodes in index.notices.values():
-        agreed: Agreement | None = None
-        for node in nodes if len(nodes) > 1 else ():
-            value = node.record.value
-            if value is None or value.total_usd is None or value.scope is not ValueScope.NOTICE:
-                continue
-            told = Told(node, f"${value.total_usd:,}", _value_span(value, index))
-            agreed = agreed or Agreement(told)
-            other = agreed.refuse(told)
-            if other is not None:
+        for found in compare_totals(tuple(node.record for node in nodes)) if len(nodes) > 1 else ():
+            for told, other in found.clashes:
+                dollars, others = f"${shown(told.value)}", f"${shown(other.value)}"
                 yield Hit(
-                    f"{told.words} here, {other.words} in {other.node.path}, of one notice",
-                    "value/total_usd",
-                    expected=other.words,
-                    actual=told.words,
-                    node=node,
+                    f"{dollars} here, {others} in {nodes[other.place].path}, of one notice",
+                    told.path,
+                    expected=others,
+                    actual=dollars,
+                    node=nodes[told.place],
                 )
-
-
-def _value_span(value: Value, index: Index) -> Span:
-    total = value.total_usd or 0
-    return span(total, value.bound, value.approximate, printed_step(total, value.as_printed, index))
 
 
 @VALUES.rule(
@@ -191,20 +138,19 @@ def _value_span(value: Value, index: Index) -> Span:
 def below_notification_threshold(node: Node[Notification], index: Index) -> Iterable[Hit]:
     """The value of a notice reaches an amount from which a sale to that purchaser was notified that day."""
     value = node.record.value
-    step = node.record.milestone(MilestoneKind.DELIVERED_TO_CONGRESS)
+    on = node.record.date_of(MilestoneKind.DELIVERED_TO_CONGRESS)
     code = _class_code(node, index)
-    if value is None or value.total_usd is None or step is None or step.on is None or code is None:
-        return NOTHING
-    if value.scope is not ValueScope.NOTICE:
-        # That it stands in the wrong place is FMS211.
+    # That a value of another scope stands in the wrong place is FMS211.
+    total = node.record.stated_total_usd
+    if value is None or total is None or on is None or code is None:
         return NOTHING
     if node.record.kind not in (None, NoticeKind.ORIGINAL, NoticeKind.COMBINED):
         return NOTHING
-    if value.total_usd >= _ALWAYS_ENOUGH:
+    if total >= _ALWAYS_ENOUGH:
         return NOTHING
-    days = dict.fromkeys((step.on.earliest, step.on.latest))
+    days = dict.fromkeys((on.earliest, on.latest))
     classes = {day: index.actors.threshold_class(code, day) for day in days}
-    most = _value_span(value, index).high
+    most = total_span(total, value).high
     below = [reading for reading in _READINGS if _is_below(value, most, code, classes, reading)]
     if not below:
         return NOTHING
@@ -213,10 +159,10 @@ def below_notification_threshold(node: Node[Notification], index: Index) -> Iter
     )
     return (
         Hit(
-            f"${value.total_usd:,} is below the amounts of {step.on} for {code} in the {where}",
+            f"${total:,} is below the amounts of {on} for {code} in the {where}",
             "value/total_usd",
-            expected=f"an amount of the class {classes[step.on.latest].value}",
-            actual=f"${value.total_usd:,}",
+            expected=f"an amount of the class {classes[on.latest].value}",
+            actual=f"${total:,}",
         ),
     )
 
@@ -257,67 +203,6 @@ def _sale(total: int) -> Dataset:
             dates=(Milestone(kind=MilestoneKind.DELIVERED_TO_CONGRESS, on=PartialDate("2024-01-11")),),
         ),
     )
-
-
-def _amendment(total: int, change: int) -> Dataset:
-    return dataset(
-        _valued("base", 8_500_000_000, notice="base", transmittal=Transmittal("23-26")),
-        _valued(
-            "report",
-            total,
-            notice="report",
-            kind=NoticeKind.ENHANCEMENT,
-            transmittal=Transmittal("26-1C"),
-            amends=Transmittal("23-26"),
-            changes=(ChangeKind.COST,),
-            other_values=(Value(total_usd=change, scope=ValueScope.CHANGE),),
-        ),
-    )
-
-
-@VALUES.rule(
-    "FMS208",
-    "amended-total-does-not-follow",
-    Severity.WARNING,
-    scope=RuleScope.DATASET,
-    over=View(
-        Notification,
-        lambda notice: notice.amends and notice.value is not None and notice.value.total_usd is not None,
-    ),
-    why="The revised total of an amendment is the total before it and the change that it notifies. The "
-    "first and the largest amount of such a text are both another's.",
-    fix="Look which amount of the text is the original, which the change, and which the revised one.",
-    ignore="When reports between the two are missing from the dataset.",
-    basis="22 U.S.C. 2776(b)(5). In Transmittal No. 26-1C the sums close over two amendments of 23-26.",
-    failing=lambda: _amendment(9_500_000_000, 500_000_000),
-    mended=lambda: _amendment(9_000_000_000, 500_000_000),
-)
-def amended_total_does_not_follow(node: Node[Notification], index: Index) -> Iterator[Hit]:
-    """The total of an amendment is the total that it amends and the change that it states."""
-    value = node.record.value
-    changes = [
-        other.total_usd
-        for other in node.record.other_values
-        if other.scope is ValueScope.CHANGE and other.total_usd is not None
-    ]
-    before = index.total_before(node)
-    if value is None or value.total_usd is None or before is None or len(changes) != 1:
-        return
-    if value.scope is not ValueScope.NOTICE:
-        # That it stands in the wrong place is FMS211.
-        return
-    expected = before + changes[0]
-    steps = sum(
-        printed_step(amount, words, index)
-        for amount, words in ((value.total_usd, value.as_printed), (before, None), (changes[0], None))
-    )
-    if abs(value.total_usd - expected) * 2 > steps:
-        yield Hit(
-            f"${before:,} changed by ${changes[0]:,} is ${expected:,}, the notice says ${value.total_usd:,}",
-            "value/total_usd",
-            expected=f"${expected:,}",
-            actual=f"${value.total_usd:,}",
-        )
 
 
 @VALUES.rule(

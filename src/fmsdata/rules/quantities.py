@@ -1,21 +1,22 @@
 # SPDX-License-Identifier: MIT
-"""Rules 104 to 109: counts in words, in digits and as encoded."""
+"""Rules 106, 108, 109, 119: counts as printed and as encoded."""
 
+import itertools
 import re
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
-from fmsdata.model.numbers import FoundAmount, FoundCount, spell_count
+from fmsdata.model._spans import Span, span
+from fmsdata.model.numbers import FoundAmount, FoundCount
 from fmsdata.model.quantities import Part, Quantity
-from fmsdata.model.values import Value
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
 from fmsdata.rules._families import QUANTITIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
-from fmsdata.rules._spans import Span, span
+from fmsdata.rules._spelling import find_misspelt, find_worded_again
 
 PRINTED: Final = View(Quantity, lambda quantity: quantity.as_printed is not None)
 WORDED: Final = View(
@@ -24,9 +25,10 @@ WORDED: Final = View(
 """The quantities whose printed form is more than digits."""
 
 _UP_TO: Final = (
-    r"up to|as (?:many|much) as|not to exceed|not exceeding|(?:not|no) more than|less than|a maximum of"
+    r"up to|as (?:many|much) as|not to exceed|not exceeding|(?:not|no) more than|(?:less|fewer) than|at most"
+    r"|a maximum of"
 )
-_AT_LEAST: Final = r"at least|no fewer than|not less than|a minimum of"
+_AT_LEAST: Final = r"at least|(?:not|no) (?:fewer|less) than|a minimum of"
 _MORE_THAN: Final = r"more than|over|in excess of"
 _NEARLY: Final = r"nearly|almost"
 HEDGE: Final = re.compile(
@@ -43,7 +45,10 @@ NO_THING: Final = frozenset(
     )
 )
 """Units of time, of people and of places: they are measures of a line and not what it offers."""
-_DIGITS: Final = frozenset("$0123456789")
+_DOZEN: Final = re.compile(r"[ -]+dozen\b", re.IGNORECASE)
+_TO: Final = frozenset(("to", "up to", "-"))
+_SHOWN: Final = 6
+"""How many addends a message repeats."""
 _NUMBERS: Final = ("count", "low", "high", "before")
 
 
@@ -76,63 +81,6 @@ def may_be_one_of(numbers: Iterable[int], text: str, found: FoundCount) -> bool:
 
 
 @QUANTITIES.rule(
-    "FMS104",
-    "words-disagree-with-digits",
-    Severity.ERROR,
-    over=WORDED,
-    why="A number that is printed twice and differs is wrong once, and nobody can tell from the line which.",
-    fix="Compare with the other texts of the notice. Keep the words as printed, and say in a note which "
-    "number was taken.",
-    ignore="Where the source itself prints two numbers: lower the severity for such data, or ignore the "
-    "rule.",
-    basis="Notices under 22 U.S.C. 2776(b)(1) print number words with the digits behind them in brackets. "
-    "Such a slip was printed in Transmittal No. 16-32, 'one hundred thirty-three (153)'.",
-    failing=lambda: Quantity(count=153, as_printed="one hundred thirty-three (153)"),
-    mended=lambda: Quantity(count=133, as_printed="one hundred thirty-three (133)"),
-)
-def words_disagree_with_digits(node: Node[Quantity], index: Index) -> Iterable[Hit]:
-    """The words that print a number and the digits in the bracket behind them say the same."""
-    printed = node.record.as_printed or ""
-    if index.numbers.is_plain(printed, node.record.count):
-        return NOTHING
-    for found in index.numbers.counts(printed):
-        if found.words is not None and found.digits is not None and found.words != found.digits:
-            return (
-                Hit(
-                    f"the words say {found.words:,}, the digits {found.digits:,}: {brief(found.text)}",
-                    "as_printed",
-                    expected=f"{spell_count(found.digits)} ({found.digits:,})",
-                    actual=found.text,
-                ),
-            )
-    return NOTHING
-
-
-@QUANTITIES.rule(
-    "FMS105",
-    "number-words-malformed",
-    Severity.WARNING,
-    over=WORDED,
-    why="Number words that are no number cannot confirm the digits behind them.",
-    fix="Nothing is to be mended in the record: the words are kept as printed. Compare the digits with the "
-    "other texts of the notice.",
-    ignore="When the digits were confirmed elsewhere.",
-    basis="Such words were printed in Transmittal No. 16-39, 'Thirty-thirty (33)'.",
-    failing=lambda: Quantity(count=33, as_printed="Thirty-thirty (33)"),
-    mended=lambda: Quantity(count=33, as_printed="Thirty-three (33)"),
-)
-def number_words_malformed(node: Node[Quantity], index: Index) -> Iterable[Hit]:
-    """The words in front of a bracketed number are themselves a number."""
-    printed = node.record.as_printed or ""
-    if index.numbers.is_plain(printed, node.record.count):
-        return NOTHING
-    for found in index.numbers.counts(printed):
-        if found.malformed:
-            return (Hit(f"the words in {brief(found.text)} are no number", "as_printed", actual=found.text),)
-    return NOTHING
-
-
-@QUANTITIES.rule(
     "FMS106",
     "count-not-as-printed",
     Severity.ERROR,
@@ -142,7 +90,8 @@ def number_words_malformed(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     fix="Take the number from the words, or the words from the text. A number that no text prints is left "
     "out: `sum_of_parts` and `without_included` work it out.",
     ignore="Never for a number of an English text.",
-    basis="A record never claims more than its source prints.",
+    basis="22 U.S.C. 2776(b)(1) asks for the number of articles, and item (iii) of a certification prints "
+    "it. The data dictionary defines `Quantity.count` as the printed number.",
     failing=lambda: Quantity(count=264, as_printed="two hundred forty-six (246)"),
     mended=lambda: Quantity(count=246, as_printed="two hundred forty-six (246)"),
 )
@@ -155,21 +104,57 @@ def count_not_as_printed(node: Node[Quantity], index: Index) -> Iterable[Hit]:
     found = index.numbers.counts(printed)
     if not found or quantity.kind is QuantityKind.INDEFINITE:
         return NOTHING
-    hits: tuple[Hit, ...] = NOTHING
+    said = {number for one in found for number in (one.digits, one.words)} - {None}
+    hits = _turned_round(quantity, found)
     for at in _NUMBERS:
         number: int | None = getattr(quantity, at)
-        if number is None or any(number in (one.digits, one.words) for one in found):
+        if number is None or number in said:
+            continue
+        other = said_otherwise(printed, found)
+        if number in other:
             continue
         if at == "count" and derivation(quantity, {one.value for one in found}):
             continue
         hit = Hit(
-            f"{number:,} does not stand in {brief(quantity.as_printed)}",
+            f"{number:,} does not stand in {brief(printed)}",
             at,
-            expected=" or ".join(f"{one.value:,}" for one in found),
+            expected=" or ".join(f"{one:,}" for one in other or dict.fromkeys(one.value for one in found)),
             actual=f"{number:,}",
+            hint="take the printed number, or copy the words again"
+            if len(found) == 1
+            else "take one of the printed numbers, or leave it out: what follows from them is worked out",
         )
         hits = (*hits, hit)
     return hits
+
+
+def _turned_round(quantity: Quantity, found: tuple[FoundCount, ...]) -> tuple[Hit, ...]:
+    """Return what is to be said of a change whose two numbers stand the other way round in its words."""
+    if quantity.before is None or quantity.count is None:
+        return NOTHING
+    printed = quantity.as_printed or ""
+    for first, second in itertools.pairwise(found):
+        between = printed[first.end : second.start].strip().casefold()
+        if between in _TO and (first.value, second.value) == (quantity.count, quantity.before):
+            return (
+                Hit(
+                    f"{brief(printed)} is a change from {first.value:,} to {second.value:,}",
+                    "before",
+                    expected=f"{first.value:,}",
+                    actual=f"{quantity.before:,}",
+                    hint=f"`before` is {first.value:,} and `count` {second.value:,}",
+                ),
+            )
+    return NOTHING
+
+
+def said_otherwise(printed: str, found: tuple[FoundCount, ...]) -> set[int]:
+    """Return the numbers that a text gives in forms that are no counts by themselves.
+
+    These are 'two dozen', and digits behind number words that are misspelt.
+    """
+    dozens = {one.value * 12 for one in found if _DOZEN.match(printed, one.end)}
+    return dozens.union(one.number for one in find_misspelt(printed, found))
 
 
 def derivation(quantity: Quantity, printed: set[int]) -> str | None:
@@ -178,43 +163,10 @@ def derivation(quantity: Quantity, printed: set[int]) -> str | None:
     known = [count for count in counts if count is not None]
     if quantity.count is None or len(known) < max(2, len(counts)) or not printed.issuperset(known):
         return None
-    return " + ".join(f"{count:,}" for count in known) if sum(known) == quantity.count else None
-
-
-@QUANTITIES.rule(
-    "FMS107",
-    "bound-not-as-printed",
-    Severity.WARNING,
-    over=View.of(
-        Quantity,
-        Value,
-        wanted=lambda record: record.as_printed is not None and record.as_printed[:1] not in _DIGITS,
-    ),
-    why="'Up to seventy' is a ceiling: recorded as plain seventy, a later 60 would look like a "
-    "contradiction and a sum over notices would be too exact.",
-    fix="Set `bound`, or `approximate`, to what the words in front of the number say.",
-    ignore="When the words in front of the number belong to something else.",
-    basis="Notices print ceilings on some items of a list only, as in Transmittal No. 25-35.",
-    failing=lambda: Quantity(count=70, as_printed="up to seventy (70)"),
-    mended=lambda: Quantity(count=70, bound=Bound.UP_TO, as_printed="up to seventy (70)"),
-)
-def bound_not_as_printed(node: Node[Any], index: Index) -> Iterable[Hit]:
-    """Words such as 'up to' or 'about' in front of a number are recorded as its bound or approximation."""
-    printed: str = node.record.as_printed
-    found = tuple(HEDGE.finditer(printed))
-    if not found:
-        return NOTHING
-    # What stands behind the number belongs to another: 'twelve (12) engines (up to two (2) spares)'.
-    is_value = type(node.record) is Value
-    numbers = index.numbers.amounts(printed) if is_value else index.numbers.counts(printed)
-    hedges = {hedge.lastgroup for hedge in found if not numbers or hedge.start() < numbers[0].start}
-    if "roughly" in hedges and not node.record.approximate:
-        return (Hit(f"{brief(printed)} is an approximation", "approximate", expected="true"),)
-    bounds = [bound for bound in Bound if bound.value in hedges]
-    if node.record.bound is not Bound.STATED or not bounds:
-        return NOTHING
-    message = f"{brief(printed)} is more than a plain number"
-    return (Hit(message, "bound", expected=bounds[0].value, actual=Bound.STATED.value),)
+    if sum(known) != quantity.count:
+        return None
+    shown = " + ".join(f"{count:,}" for count in known[:_SHOWN])
+    return f"{shown} + {len(known) - _SHOWN:,} more" if len(known) > _SHOWN else shown
 
 
 @QUANTITIES.rule(
@@ -255,13 +207,17 @@ def printed_number_not_encoded(node: Node[Quantity], index: Index) -> Iterable[H
         encoded.add(len(quantity.parts))
     if quantity.count not in {one.value for one in found}:
         return NOTHING
+    # What a bracket says in words behind digits is the same number once more, which FMS104 compares.
+    again = {second.start for _, second in find_worded_again(printed, found)}
     missing = [one for one in found if one.digits not in encoded and one.words not in encoded]
+    missing = [one for one in missing if one.start not in again]
     return tuple(
         Hit(
             f"{brief(one.text)} is printed and recorded nowhere in the quantity",
             "as_printed",
             expected=", ".join(f"{number:,}" for number in sorted(encoded)),
             actual=one.text,
+            hint=f"add a part with the count {one.value:,}, or mend the number of the part that is meant",
         )
         for one in missing
     )
@@ -275,7 +231,8 @@ def printed_number_not_encoded(node: Node[Quantity], index: Index) -> Iterable[H
     why="'A radar' is one by grammar only; 'one (1) radar' is a count.",
     fix="Give the quantity the kind `indefinite` and no count.",
     ignore="When a number stands elsewhere in the text; then print that number.",
-    basis="A record never claims more than its source prints.",
+    basis="Certifications under 22 U.S.C. 2776(b)(1) print a count of one as 'one (1)'. The data dictionary "
+    "has the kind `indefinite` for 'a' and 'an'.",
     failing=lambda: Quantity(count=1, as_printed="a"),
     mended=lambda: Quantity(kind=QuantityKind.INDEFINITE, as_printed="a"),
 )
@@ -288,4 +245,37 @@ def indefinite_article_counted(node: Node[Quantity], index: Index) -> Iterable[H
     # "a total of one" and "an additional one (1)" go on with a number.
     if printed.startswith("a single") or index.numbers.values(printed):
         return NOTHING
-    return (Hit(f"{brief(printed)} is no number", "kind", expected=QuantityKind.INDEFINITE.value),)
+    return (
+        Hit(
+            f"{brief(printed)} is no number",
+            "kind",
+            expected=QuantityKind.INDEFINITE.value,
+            actual=quantity.kind.value,
+            hint="leave `count` out and give `kind` the value `indefinite`",
+        ),
+    )
+
+
+@QUANTITIES.rule(
+    "FMS119",
+    "quantity-says-nothing",
+    Severity.INFO,
+    over=View(Quantity, lambda quantity: quantity.count is None and quantity.as_printed is None),
+    why="A quantity without number, parts or words is kept as if the text gave one, and counts as known in "
+    "every table of what is known.",
+    fix="Leave the quantity out. Where the text says what is counted and not how many, its kind is "
+    "`unstated`; for 'a' or 'an', `indefinite`; where the number is to come, `undetermined`.",
+    ignore="While a record is being filled in.",
+    basis="22 U.S.C. 2776(b)(1) asks for the number of articles and lets the clause be classified. Unknown, "
+    "to be determined and withheld differ, and the data dictionary has a kind for each.",
+    failing=lambda: Quantity(unit="missiles"),
+    mended=lambda: Quantity(kind=QuantityKind.UNSTATED, unit="missiles"),
+)
+def quantity_says_nothing(node: Node[Quantity], _: Index) -> Iterable[Hit]:
+    """A quantity of the kind `number` has a count, parts, or at least the words that print it."""
+    quantity = node.record
+    if quantity.kind is not QuantityKind.NUMBER or quantity.parts:
+        return NOTHING
+    unit = quantity.unit
+    hint = f"for a text that says only {brief(unit)}, the kind is `unstated`" if unit else "leave it out"
+    return (Hit("the quantity has no number, no parts and no words", expected="a count", hint=hint),)

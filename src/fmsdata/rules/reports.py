@@ -5,11 +5,11 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
-import attrs
-
+from fmsdata._fields import require_iterable
 from fmsdata._version import __version__
 from fmsdata.codec.codes import CODES
-from fmsdata.findings import Finding, Report, Severity
+from fmsdata.errors import ArgumentError
+from fmsdata.findings import Finding, Report, Severity, SkipReason
 from fmsdata.rules._catalogue import rules
 from fmsdata.rules._rule import Rule
 
@@ -25,27 +25,22 @@ _SARIF: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.
 
 
 def merge_reports(reports: Iterable[Report]) -> Report:
-    """Return several reports as one; a rule that ran on one of them is not listed as skipped."""
-    several = tuple(reports)
-    ran = tuple(dict.fromkeys(code for report in several for code in report.ran))
-    crashed = {one.code for report in several for one in report.skipped if one.reason == "crashed"}
-    skipped = dict.fromkeys(one for report in several for one in report.skipped)
-    return Report(
-        findings=tuple(finding for report in several for finding in report.findings),
-        ran=tuple(code for code in ran if code not in crashed),
-        skipped=tuple(one for one in skipped if one.code in crashed or one.code not in ran),
-    )
+    """Return several reports as one; see `Report.merge`."""
+    several = tuple(require_iterable(reports, "reports"))
+    for report in several:
+        _require_report(report)
+    return Report().merge(*several)
+
+
+def _require_report(report: object) -> None:
+    if type(report) is not Report:
+        raise ArgumentError("report", report, "a Report")
 
 
 def report_to_json(report: Report) -> str:
     """Return a report as JSON: ``ok``, ``findings``, ``ran`` and ``skipped``, absent values left out."""
-    document = {
-        "ok": report.ok,
-        "findings": [_without_none(attrs.asdict(finding)) for finding in report.findings],
-        "ran": report.ran,
-        "skipped": [attrs.asdict(skipped) for skipped in report.skipped],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    _require_report(report)
+    return json.dumps(report.to_dict(), ensure_ascii=False, indent=2)
 
 
 def _without_none(fields: dict[str, Any]) -> dict[str, Any]:
@@ -54,6 +49,7 @@ def _without_none(fields: dict[str, Any]) -> dict[str, Any]:
 
 def report_to_github(report: Report) -> str:
     """Return a report as workflow commands, which GitHub shows as annotations; one line for each finding."""
+    _require_report(report)
     return "\n".join(_annotation(finding) for finding in report.findings)
 
 
@@ -75,8 +71,14 @@ def _escaped(text: str, *more: str) -> str:
 
 def report_to_sarif(report: Report) -> str:
     """Return a report as SARIF 2.1.0 (OASIS), which code scanning services and editors read."""
+    _require_report(report)
     described = {rule.code: _described(rule) for rule in rules()} | {
-        code.code: {"id": code.code, "name": code.name, "shortDescription": {"text": code.summary}}
+        code.code: {
+            "id": code.code,
+            "name": code.name,
+            "shortDescription": {"text": code.summary},
+            "defaultConfiguration": {"level": _SARIF[code.severity]},
+        }
         for code in CODES
     }
     used = dict.fromkeys((*report.ran, *(finding.code for finding in report.findings)))
@@ -92,14 +94,31 @@ def report_to_sarif(report: Report) -> str:
         "columnKind": "unicodeCodePoints",
         "invocations": [
             {
-                "executionSuccessful": all(skipped.reason != "crashed" for skipped in report.skipped),
-                "properties": {"skipped": {skipped.code: skipped.reason for skipped in report.skipped}},
+                "executionSuccessful": _succeeded(report),
+                "properties": {"skipped": _reasons(report)},
             }
         ],
         "results": [_result(finding, codes) for finding in report.findings],
     }
     document = {"$schema": SARIF_SCHEMA, "version": SARIF_VERSION, "runs": [run]}
     return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _succeeded(report: Report) -> bool:
+    """Whether everything was looked at: nothing was unreadable, and no rule crashed."""
+    unread = {code.code for code in CODES}
+    return not any(finding.code in unread for finding in report.errors) and not any(
+        one.reason is SkipReason.CRASHED for one in report.skipped
+    )
+
+
+def _reasons(report: Report) -> dict[str, str]:
+    """Return for each code that was skipped why, with all details where it was skipped more than once."""
+    reasons: dict[str, str] = {}
+    for one in report.skipped:
+        said = one.reason.value if one.detail is None else f"{one.reason.value} {one.detail!r}"
+        reasons[one.code] = f"{reasons[one.code]}; {said}" if one.code in reasons else said
+    return reasons
 
 
 def _described(rule: Rule) -> dict[str, Any]:

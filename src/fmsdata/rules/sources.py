@@ -22,7 +22,7 @@ from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 from fmsdata.rules.evidence import place
 from fmsdata.rules.quantities import derivation
-from fmsdata.rules.values import ROWS
+from fmsdata.rules.values import row_that_follows
 
 
 @EVIDENCE.rule(
@@ -54,9 +54,9 @@ def headline_paragraph_without_headline(_: Node[Any], index: Index) -> Iterable[
 
 
 def _may_be_derived(record: Any) -> bool:
-    """Whether a quantity has words, a count and parts, or a value all three rows."""
+    """Whether a quantity has a count and parts, or a value all three rows."""
     if type(record) is Quantity:
-        return record.as_printed is not None and record.count is not None and bool(record.parts)
+        return record.count is not None and bool(record.parts)
     return None not in (record.total_usd, record.mde_usd, record.other_usd)
 
 
@@ -89,24 +89,37 @@ def derived_value_recorded(node: Node[Any], index: Index) -> Iterable[Hit]:
     """No number is recorded that only follows from printed ones: a sum of parts, the third row of a split."""
     record = node.record
     if type(record) is Quantity:
-        if index.numbers.say(record.as_printed or "", record.count or 0):
-            return NOTHING
-        sums = derivation(record, set(index.numbers.values(record.as_printed or "")))
-        if not sums:
-            return NOTHING
-        message = f"{record.count:,} is not printed; it is {sums}"
-        return (Hit(message, "count", actual=f"{record.count:,}", hint="see FMS106, the wider rule"),)
+        return _derived_count(node, index)
     cited = index.source_of(node)
     if cited is not None and cited.record.extent is not Extent.FULL:
         # The row may be printed in a part of the text that was not seen.
         return NOTHING
-    unprinted = [at for at, words in ROWS if getattr(record, at) is not None and not getattr(record, words)]
-    rows = [getattr(record, at) for at, _ in ROWS]
-    if len(unprinted) != 1 or rows[1] + rows[2] != rows[0] or not rows[1] or not rows[2]:
+    at = row_that_follows(record)
+    if at is None:
         return NOTHING
-    dollars = getattr(record, unprinted[0])
+    dollars = getattr(record, at)
     message = f"${dollars:,} has no words of its own; it follows from the two other rows"
-    return (Hit(message, unprinted[0], actual=f"${dollars:,}"),)
+    hint = "leave it out: `missing_row` works it out; see FMS805, the wider rule"
+    return (Hit(message, at, expected="no amount", actual=f"${dollars:,}", hint=hint),)
+
+
+def _derived_count(node: Node[Quantity], index: Index) -> tuple[Hit, ...]:
+    """Return what is to be said of a count that its printed words, or else its quotes, give as a sum only."""
+    record, owner = node.record, node.parent
+    if record.as_printed is not None:
+        texts, wider = [record.as_printed], "FMS106"
+    elif owner is not None and hasattr(owner.record, "evidence"):
+        texts, wider = index.spoken(owner).to(node.field), "FMS805"
+    else:
+        return NOTHING
+    if any(index.numbers.say(text, record.count or 0) for text in texts):
+        return NOTHING
+    sums = derivation(record, {number for text in texts for number in index.numbers.values(text)})
+    if not sums:
+        return NOTHING
+    hint = f"leave it out: `sum_of_parts` works it out; see {wider}, the wider rule"
+    message = f"{record.count:,} is not printed; it is {sums}"
+    return (Hit(message, "count", expected="no count", actual=f"{record.count:,}", hint=hint),)
 
 
 @EVIDENCE.rule(

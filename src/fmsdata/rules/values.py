@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 201 to 205, 209 to 211: one value, its rows, and the words that print them."""
+"""Rules 202 to 205, 211, 213, 214: one value, and the words that print it."""
 
 import itertools
 from collections.abc import Iterable, Iterator
@@ -7,16 +7,17 @@ from typing import Final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
-from fmsdata.model.items import Item
+from fmsdata.model import _spans
+from fmsdata.model._spans import Span
 from fmsdata.model.notifications import Notification
 from fmsdata.model.values import Value
-from fmsdata.model.words import Bound, ListState, Scope, Section, ValueScope
-from fmsdata.rules._examples import CITED, notice
+from fmsdata.model.words import EvidenceRole, Scope, ValueScope
+from fmsdata.rules._examples import notice
 from fmsdata.rules._families import VALUES
 from fmsdata.rules._index import Index
+from fmsdata.rules._money import foreign_amounts, misread
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
-from fmsdata.rules._spans import Span, span
 from fmsdata.rules.quantities import printed_span
 
 ROWS: Final = (
@@ -28,66 +29,21 @@ ROWS: Final = (
 
 _SCALES: Final = (10**3, 10**6, 10**9)
 
-SPLIT: Final = View(
-    Value,
-    lambda value: value.total_usd is not None and value.mde_usd is not None and value.other_usd is not None,
-)
 PRINTED: Final = View(Value, lambda value: value.as_printed or value.mde_as_printed or value.other_as_printed)
 
 
+def row_that_follows(value: Value) -> str | None:
+    """Return the one row without words of its own that is worked out from the two others, or None."""
+    total, mde, other = value.total_usd, value.mde_usd, value.other_usd
+    if not total or not mde or not other or mde + other != total:
+        return None
+    unprinted = [at for at, words in ROWS if not getattr(value, words)]
+    return unprinted[0] if len(unprinted) == 1 else None
+
+
 def printed_step(dollars: int, printed: str | None, index: Index) -> int:
-    """Return one unit of the last printed place; without words, of the last place that is not zero.
-
-    Words that are not recorded may have said '$80 million' or '$8.5 billion': more roundly is not assumed.
-    """
-    for amount in index.numbers.money(printed or ""):
-        if amount.value == abs(dollars):
-            return amount.step
-    step = 1
-    most = 10**8 if abs(dollars) >= 10**9 else 10**6
-    while dollars and step < most and dollars % (step * 10) == 0:
-        step *= 10
-    return step
-
-
-@VALUES.rule(
-    "FMS201",
-    "split-does-not-add-up",
-    Severity.WARNING,
-    over=SPLIT,
-    why="A total that its two rows do not add up to means that one of the three was misread or misprinted. "
-    "Each row is rounded on its own, so half a unit of the last printed place of each is allowed for.",
-    fix="Compare the three rows with the text, and each with the words that give it.",
-    ignore="Where the source prints such a table; say it in a note.",
-    basis="22 U.S.C. 2776(b)(1): item (ii) of a certification gives major defense equipment, other, and "
-    "total. In every complete table that was read the rows close.",
-    failing=lambda: Value(total_usd=8_500_000_000, mde_usd=5_000_000_000, other_usd=2_200_000_000),
-    mended=lambda: Value(total_usd=8_500_000_000, mde_usd=5_000_000_000, other_usd=3_500_000_000),
-)
-def split_does_not_add_up(node: Node[Value], index: Index) -> Iterable[Hit]:
-    """Major defense equipment and other add up to the total, within the rounding of the printed rows."""
-    value = node.record
-    total, mde, other = value.total_usd or 0, value.mde_usd or 0, value.other_usd or 0
-    gap = abs(mde + other - total)
-    if not gap:
-        return NOTHING
-    steps = sum(printed_step(getattr(value, at), getattr(value, words), index) for at, words in ROWS)
-    if gap * 2 <= steps or _may_be(value, mde + other, steps):
-        return NOTHING
-    return (
-        Hit(
-            f"MDE ${mde:,} and other ${other:,} make ${mde + other:,}, the total is ${total:,}",
-            "total_usd",
-            expected=f"${mde + other:,}",
-            actual=f"${total:,}",
-        ),
-    )
-
-
-def _may_be(value: Value, total: int, steps: int) -> bool:
-    """Whether rows may come to a total that is only bounded; the rows of a ceiling come to the ceiling."""
-    bound = Bound.STATED if value.bound is Bound.UP_TO else value.bound
-    return span(value.total_usd or 0, bound, value.approximate, steps).meets(Span(total, total))
+    """Return one unit of the last printed place; without words, of the last place that is not zero."""
+    return _spans.printed_step(dollars, index.numbers.money(printed or ""))
 
 
 def _guessed_scale(dollars: int, printed: tuple[int, ...]) -> int | None:
@@ -108,7 +64,7 @@ def _guessed_scale(dollars: int, printed: tuple[int, ...]) -> int | None:
     mended=lambda: Value(total_usd=75_000_000, as_printed="$75 million"),
 )
 def amount_not_as_printed(node: Node[Value], index: Index) -> Iterable[Hit]:
-    """Every amount is among those that its printed words give, if they give any."""
+    """Every amount is among those that its printed words give, if they give any, and in the same currency."""
     value = node.record
     hits: tuple[Hit, ...] = NOTHING
     for at, words in ROWS:
@@ -119,16 +75,63 @@ def amount_not_as_printed(node: Node[Value], index: Index) -> Iterable[Hit]:
         if index.numbers.say_dollars(printed, abs(dollars)):
             continue
         amounts = tuple(amount.value for amount in index.numbers.money(printed))
-        if not amounts or abs(dollars) in amounts or _guessed_scale(abs(dollars), amounts):
+        if not amounts:
+            hits += _in_another_currency(dollars, at, printed)
+            continue
+        if abs(dollars) in amounts or _guessed_scale(abs(dollars), amounts):
             continue
         hit = Hit(
             f"${dollars:,} does not stand in {brief(printed)}",
             at,
             expected=" or ".join(f"${amount:,}" for amount in amounts),
             actual=f"${dollars:,}",
+            hint="take the printed amount, or copy the words again",
         )
         hits = (*hits, hit)
+    if value.amount is not None and value.as_printed is not None:
+        hits += tuple(_foreign_not_as_printed(value, value.amount, value.as_printed, index))
     return hits
+
+
+def _in_another_currency(dollars: int, at: str, printed: str) -> tuple[Hit, ...]:
+    """Return what is to be said of dollars whose words give an amount in another currency only."""
+    found = foreign_amounts(printed)
+    if not found:
+        return NOTHING
+    amount = f"`currency` {found[0].currency!r} and `amount` {found[0].value}"
+    return (
+        Hit(
+            f"{brief(printed)} is an amount in {found[0].currency}, and is recorded as ${dollars:,}",
+            at,
+            expected="no dollars",
+            actual=f"${dollars:,}",
+            hint=f"nothing is converted: leave `{at}` out"
+            + (f", and give {amount}" if at == "total_usd" else ""),
+        ),
+    )
+
+
+def _foreign_not_as_printed(value: Value, amount: int, printed: str, index: Index) -> Iterator[Hit]:
+    found = foreign_amounts(printed)
+    # A bare dollar sign may be that of any dollar: '($173 million)' in New Zealand.
+    known = {one.value for one in found}.union(one.value for one in index.numbers.money(printed))
+    currencies = {one.currency for one in found if one.value == amount}
+    if known and amount not in known:
+        yield Hit(
+            f"{amount:,} {value.currency} does not stand in {brief(printed)}",
+            "amount",
+            expected=" or ".join(f"{one:,}" for one in sorted(known)),
+            actual=f"{amount:,}",
+            hint="take the printed amount, or copy the words again",
+        )
+    elif currencies and value.currency not in currencies:
+        yield Hit(
+            f"{brief(printed)} is no amount in {value.currency}",
+            "currency",
+            expected=" or ".join(sorted(currencies)),
+            actual=value.currency,
+            hint="take the currency that is printed",
+        )
 
 
 @VALUES.rule(
@@ -167,6 +170,7 @@ def _unlike(printed: str, words: str, index: Index) -> Iterator[Hit]:
                 words,
                 expected=before.text,
                 actual=after.text,
+                hint="if the text prints it so, say in a note which of the two was taken",
             )
 
 
@@ -179,8 +183,8 @@ def _unlike(printed: str, words: str, index: Index) -> Iterator[Hit]:
     "say. A slip in the scale is a slip by a factor of a thousand.",
     fix="Leave the amount out and keep the words; say in a note what they may mean.",
     ignore="When the scale stands at the head of the table: then print it with the amount.",
-    basis="A record never claims more than its source prints. One news text prints $30 billion for a "
-    "notice of $30 million.",
+    basis="22 U.S.C. 2776(b)(1), item (ii), prints each amount with its scale. In `us-fms-notices`, one news "
+    "text prints $30 billion for a notice of $30 million.",
     failing=lambda: Value(total_usd=75_000_000, as_printed="$75"),
     mended=lambda: Value(as_printed="$75"),
 )
@@ -200,7 +204,7 @@ def scale_guessed(node: Node[Value], index: Index) -> Iterable[Hit]:
                 at,
                 expected=f"${one:,}, or nothing",
                 actual=f"${dollars:,}",
-                hint="see FMS202, the wider rule",
+                hint="leave the amount out, and say in a note what is meant; see FMS202, the wider rule",
             )
             hits = (*hits, hit)
     return hits
@@ -241,80 +245,10 @@ def headline_amount_disagrees(node: Node[Notification], index: Index) -> Iterabl
             "title",
             expected=" or ".join(f"${amount:,}" for amount in stated),
             actual=one.text,
+            hint="keep both as printed; an amount of more than the notice belongs to `other_values`",
         )
         for one in found
         if not any(printed_span(title, one, one.step).meets(Span(amount, amount)) for amount in stated)
-    )
-
-
-@VALUES.rule(
-    "FMS209",
-    "mde-amount-against-list",
-    Severity.WARNING,
-    over=View(Notification, lambda notice: notice.value is not None and notice.value.mde_usd is not None),
-    why="A notice whose major defense equipment is worth nothing lists none, and one that lists some gives "
-    "it a value.",
-    fix="Look at the headings of item (iii): where 'Non-MDE' stands above a line, its section is `non_mde`.",
-    ignore="For a value that consists of services, or where the source itself prints both.",
-    basis="22 U.S.C. 2794(6) and item (iii) of a certification. Transmittal No. 13-06 gives $0 for major "
-    "defense equipment and lists none.",
-    failing=lambda: notice(
-        value=Value(mde_usd=0, evidence=CITED),
-        items=(Item(name="Javelin missiles", section=Section.MDE),),
-    ),
-    mended=lambda: notice(
-        value=Value(mde_usd=0, evidence=CITED),
-        items=(Item(name="training", section=Section.NON_MDE),),
-    ),
-)
-def mde_amount_against_list(node: Node[Notification], _: Index) -> Iterator[Hit]:
-    """Zero dollars of major defense equipment go with none in the list, and none in the list with zero."""
-    value = node.record.value
-    mde = None if value is None else value.mde_usd
-    listed = [at for at, item in enumerate(node.record.items or ()) if item.section is Section.MDE]
-    if mde == 0 and (listed or node.record.mde_list is ListState.LISTED):
-        at = f"items/{listed[0]}/section" if listed else "mde_list"
-        yield Hit("major defense equipment is listed, and its value is $0", at, actual="$0")
-    if mde and node.record.mde_list is ListState.NONE:
-        yield Hit(
-            f"the list of major defense equipment says none, and its value is ${mde:,}",
-            "mde_list",
-            expected=ListState.LISTED.value,
-            actual=ListState.NONE.value,
-        )
-
-
-@VALUES.rule(
-    "FMS210",
-    "row-exceeds-total",
-    Severity.ERROR,
-    over=View(Value, lambda value: value.total_usd is not None),
-    why="A part of a value cannot be more than all of it.",
-    fix="Compare the rows with the text; the revised and the original figures of an amendment are easily "
-    "mixed.",
-    ignore="Never.",
-    basis="22 U.S.C. 2776(b)(1): item (ii) of a certification. (With all three rows, FMS201 compares them.)",
-    failing=lambda: Value(total_usd=75_000_000, mde_usd=80_000_000),
-    mended=lambda: Value(total_usd=75_000_000, mde_usd=57_000_000),
-)
-def row_exceeds_total(node: Node[Value], index: Index) -> Iterable[Hit]:
-    """Neither major defense equipment nor other is more than the total."""
-    value = node.record
-    total, mde, other = value.total_usd or 0, value.mde_usd, value.other_usd
-    if (mde is None) is (other is None) or value.scope is ValueScope.CHANGE:
-        return NOTHING
-    at, words = ROWS[1] if other is None else ROWS[2]
-    row = (mde if other is None else other) or 0
-    steps = printed_step(row, getattr(value, words), index) + printed_step(total, value.as_printed, index)
-    if (row - total) * 2 <= steps or row <= span(total, value.bound, value.approximate, steps).high:
-        return NOTHING
-    return (
-        Hit(
-            f"${row:,} is more than the total of ${total:,}",
-            at,
-            expected=f"at most ${total:,}",
-            actual=f"${row:,}",
-        ),
     )
 
 
@@ -328,7 +262,8 @@ def row_exceeds_total(node: Node[Value], index: Index) -> Iterable[Hit]:
     fix="Keep the value of the notice in `value`, and every other amount in `other_values` with its scope. "
     "The value of a package is the value of a record with the scope `package`.",
     ignore="Never.",
-    basis="Texts print several amounts; the first and the largest may both be another's.",
+    basis="22 U.S.C. 2776(b)(5): Transmittal No. 26-1C prints the amounts of the sale that it amends, of two "
+    "changes and of the whole. The first and the largest amount of a text may both be another's.",
     failing=lambda: notice(value=Value(total_usd=5_000_000_000, scope=ValueScope.PACKAGE)),
     mended=lambda: notice(other_values=(Value(total_usd=5_000_000_000, scope=ValueScope.PACKAGE),)),
 )
@@ -351,6 +286,7 @@ def _misplaced(node: Node[Notification]) -> Iterator[Hit]:
             "value/scope",
             expected=" or ".join(sorted(scope.value for scope in fitting)),
             actual=value.scope.value,
+            hint="move it to `other_values`; `value` is that of the notice, or None",
         )
     for position, other in enumerate(node.record.other_values):
         if value is not None and other.scope is ValueScope.NOTICE:
@@ -360,3 +296,74 @@ def _misplaced(node: Node[Notification]) -> Iterator[Hit]:
                 expected="another scope, or evidence that contradicts the value",
                 actual=other.scope.value,
             )
+
+
+def _may_be_misread(value: Value) -> bool:
+    for text in (value.as_printed, value.mde_as_printed, value.other_as_printed):
+        if text is not None and misread(text) is not None:
+            return True
+    return any(one.quote is not None and misread(one.quote) is not None for one in value.evidence)
+
+
+@VALUES.rule(
+    "FMS213",
+    "amount-malformed",
+    Severity.WARNING,
+    over=View(Value, _may_be_misread),
+    why="A letter among the digits of an amount is a slip of a scanner, and what it stands for is a guess. "
+    "The grammar of amounts refuses it; rules that compare it read l and I as 1, and O as 0.",
+    fix="Nothing is to be mended in the record if the text prints it so. Compare the amount with another "
+    "text of the notice.",
+    ignore="When the amount was confirmed elsewhere.",
+    basis="A Congressional Record text prints '$l.5 billion', with the letter l for the digit 1.",
+    failing=lambda: Value(total_usd=1_500_000_000, as_printed="$l.5 billion"),
+    mended=lambda: Value(total_usd=1_500_000_000, as_printed="$1.5 billion"),
+)
+def amount_malformed(node: Node[Value], _: Index) -> Iterator[Hit]:
+    """No letter stands among the digits of an amount, in the printed words or in a quote."""
+    value = node.record
+    texts = [(words, getattr(value, words)) for _, words in ROWS]
+    texts += [
+        (f"evidence/{at}/quote", one.quote)
+        for at, one in enumerate(value.evidence)
+        if one.role is EvidenceRole.SUPPORTS
+    ]
+    told: set[str] = set()
+    for at, text in texts:
+        found = None if text is None else misread(text)
+        if found is not None and found.printed not in told:
+            told.add(found.printed)
+            yield Hit(
+                f"a letter stands among the digits of {brief(found.printed)}",
+                at,
+                expected=found.meant,
+                actual=found.printed,
+                hint=f"it is read as {found.meant}; see whether another text of the notice says so",
+            )
+
+
+@VALUES.rule(
+    "FMS214",
+    "value-says-nothing",
+    Severity.INFO,
+    over=View(
+        Value, lambda value: value.total_usd is None and value.as_printed is None and value.amount is None
+    ),
+    why="A value without an amount or words is kept as if the text gave one, and counts as known in every "
+    "table of what is known.",
+    fix="Leave the value out: None says that the text states none. A value that is classified is `withheld`.",
+    ignore="While a record is being filled in.",
+    basis="22 U.S.C. 2776(b)(1) asks for the dollar amount and lets it be classified: unknown, withheld and "
+    "zero differ. Transmittal No. 13-06 prints a zero.",
+    failing=lambda: Value(condition="if all options are exercised"),
+    mended=lambda: Value(withheld=True),
+)
+def value_says_nothing(node: Node[Value], _: Index) -> Iterable[Hit]:
+    """A value has an amount, the words of one, or says that it is withheld."""
+    value = node.record
+    rows = (value.mde_usd, value.other_usd, value.mde_as_printed, value.other_as_printed)
+    if value.withheld or any(row is not None for row in rows):
+        return NOTHING
+    quotes = [one.quote for one in value.evidence if one.quote is not None]
+    hint = f"record what {brief(quotes[0])} says" if quotes else "leave it out, or set `withheld`"
+    return (Hit("the value has no amount and no words", expected="an amount", hint=hint),)

@@ -72,14 +72,14 @@ def _distinct(draw: DrawFn, options: list[_Seed], many: int) -> list[_Seed]:
 
 
 def _keyed(draw: DrawFn, drawn: list[Item]) -> list[Item]:
-    """Give each line a key; now and then the last that is counted is as many as the first."""
+    """Give each line a key; now and then the last with a quantity is as many as the first with one."""
     lines = [attrs.evolve(line, key=str(number)) for number, line in enumerate(drawn, 1)]
-    counted = [place for place, line in enumerate(lines) if place and line.quantity is not None]
-    if bool(counted) and draw(OFTEN):
-        last = lines[counted[-1]]
-        unit = last.quantity.unit if last.quantity else None
-        equal = draw(quantities(kind=QuantityKind.REFERENCE, unit=unit))
-        lines[counted[-1]] = attrs.evolve(last, quantity=equal, evidence=())
+    counted = [line for line in lines if line.quantity is not None]
+    if len(counted) > 1 and draw(OFTEN):
+        first, last = counted[0], counted[-1]
+        equal = draw(quantities(kind=QuantityKind.REFERENCE, unit=last.quantity and last.quantity.unit))
+        equal = attrs.evolve(equal, same_as=first.key)
+        lines[lines.index(last)] = attrs.evolve(last, quantity=equal, evidence=())
     return lines
 
 
@@ -115,7 +115,8 @@ def draw_lines(
     """Draw the lines of a notice of a year, which is asked for once something depends on it."""
     told = "listed" if least else draw(_TOLD if most else _TOLD_OF_NONE)
     if told != "listed":
-        return NOTHING_TOLD._replace(items=() if told == "none" else None)
+        # Where there is no line at all, none of major defense equipment is worth anything.
+        return NOTHING_TOLD._replace(items=(), mde=False) if told == "none" else NOTHING_TOLD
     seeds = _seeds(draw, max(1, least), most, systems, year)
     headed = draw(FLAG)
     drawn = [_written(draw, seed, headed, source) for seed in seeds]

@@ -27,9 +27,9 @@ notices = fmsdata.load_dataset("us-fms-notices")
 # By purchaser, system, designation, transmittal and year; each gives notifications, in the dataset's order.
 assert notices.by_purchaser("RO") == notices.by_purchaser("Romania")
 javelins = notices.by_system("javelin")  # with its launch units, without what only fits it
-assert notices.by_designation("F-16")  # every series of it
+assert notices.by_designation("F-16C")  # and F-16C Block 70, and F-16C/D
 assert notices.by_designation("fgm-148f") == notices.by_designation("FGM-148F")
-assert notices.by_system("GMLRS")  # an abbreviation that the text prints
+assert notices.by_system("GMLRS") and notices.by_system("TOW 2B")  # as the text prints it
 assert len(notices.by_transmittal("RSAT 26-27")) == 2
 assert notices.by_year(2020, 2024)
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 VERDICTS: Final[Mapping[str, str]] = {
+    "FMS117": "A true disagreement. The notice is of 13,981 cartridges; one news text rounds it down to 13,000 "
+    "and says nothing of rounding. Both are kept as printed.",
     "FMS206": "A true disagreement. One copy of a report prints $30 billion for a notice of $30 million: a slip "
     "of the outlet by a factor of 1,000, kept as printed.",
     "FMS207": "True, and no fault: both sales stay below the amounts for the sale as a whole. The certification "

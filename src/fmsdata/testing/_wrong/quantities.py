@@ -191,6 +191,10 @@ def _stated_twice(draw: DrawFn) -> Item:
     return Item(name="missiles", quantity=Quantity(count=count), evidence=tuple(draw(st.permutations(words))))
 
 
+def _says_nothing() -> SearchStrategy[Quantity]:
+    return pick(None, "missiles", "launchers", "sets").map(lambda unit: Quantity(unit=unit))
+
+
 QUANTITIES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS101": _included_exceed,
     "FMS102": _do_not_make_up,
@@ -210,5 +214,6 @@ QUANTITIES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS116": _headline_count,
     "FMS117": _counts_differ,
     "FMS118": _stated_twice,
+    "FMS119": _says_nothing,
 }
 """The strategy of each code."""

@@ -5,6 +5,7 @@ import datetime
 from collections.abc import Callable
 from typing import Any, Final
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -159,6 +160,27 @@ def _combined(draw: DrawFn) -> Notification:
     )
 
 
+@st.composite
+def _letter_for_digit(draw: DrawFn) -> Value:
+    tenths, letter = draw(st.integers(1, 9)), draw(pick("l", "I"))
+    return Value(total_usd=(10 + tenths) * 100 * _M, as_printed=f"${letter}.{tenths} billion")
+
+
+def _says_nothing() -> SearchStrategy[Value]:
+    return pick(None, "if all options are exercised").map(lambda condition: Value(condition=condition))
+
+
+@st.composite
+def _earlier_differs(draw: DrawFn) -> Dataset:
+    said, gap = draw(millions(10, 500)), draw(st.integers(5, 90))
+    year = draw(st.integers(2010, 2020))
+    first = draw(numbers(year))
+    earlier = plain_notice(id="first", notice="first", transmittal=first, value=_printed(said))
+    own = attrs.evolve(_printed(said + gap, ValueScope.PRIOR_CASE), refers_to=str(first))
+    later = plain_notice(id="later", notice="later", transmittal=draw(numbers(year + 1)), other_values=(own,))
+    return draw(bundle(earlier, later))
+
+
 VALUES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS201": _split,
     "FMS202": _not_as_printed,
@@ -172,5 +194,8 @@ VALUES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
     "FMS210": _row_exceeds,
     "FMS211": _of_something_else,
     "FMS212": _combined,
+    "FMS213": _letter_for_digit,
+    "FMS214": _says_nothing,
+    "FMS215": _earlier_differs,
 }
 """The strategy of each code."""

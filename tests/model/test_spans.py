@@ -8,15 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fmsdata.model.dataset import Dataset
+from fmsdata.model._comparing import Telling, clashes_among
+from fmsdata.model._spans import Span, quantity_span, span, total_span
 from fmsdata.model.quantities import Part, Quantity
+from fmsdata.model.values import Value
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
-from fmsdata.rules._nodes import Node
-from fmsdata.rules._spans import Agreement, Span, Told, quantity_span, span
 
 case = pytest.param
 
-WHERE = Node(Dataset(id="example", title="An example"))
 MAKES_UP, INCLUDED, ADDITIONAL = PartRelation.MAKES_UP, PartRelation.INCLUDED, PartRelation.ADDITIONAL
 
 
@@ -104,6 +103,16 @@ def part(role: PartRole, relation: PartRelation, count: int | None) -> Part:
         case(
             Quantity(count=4, parts=(part(PartRole.SPARE, ADDITIONAL, 2),)), Span(4, 4), id="spares beside it"
         ),
+        case(
+            Quantity(count=4, parts=(part(PartRole.OPTION, PartRelation.PER_EACH, 2),)),
+            Span(4, 4),
+            id="an option for each",
+        ),
+        case(
+            Quantity(parts=(Part(label="x", relation=MAKES_UP, count=4, bound=Bound.UP_TO),)),
+            Span(-math.inf, 4),
+            id="made up of a ceiling",
+        ),
     ],
 )
 def test_a_quantity_gives_a_number_or_none_and_an_option_may_be_counted_or_not(
@@ -121,11 +130,27 @@ SPANS = st.tuples(st.integers(0, 20), st.integers(0, 8), st.booleans(), st.boole
 def test_whatever_the_order_somebody_is_refused_exactly_when_two_contradict_each_other(
     drawn: list[Span],
 ) -> None:
-    told = [Told(WHERE, str(number), own) for number, own in enumerate(drawn)]
+    told = [Telling(number, "count", number, own) for number, own in enumerate(drawn)]
     contradict = any(not one.meets(other) for one, other in itertools.combinations(drawn, 2))
 
     for order in (told, told[::-1], sorted(told, key=lambda one: one.span)):
-        agreement = Agreement(order[0])
-        refused = [(one, other) for one in order[1:] if (other := agreement.refuse(one)) is not None]
+        refused = clashes_among(order)
         assert bool(refused) is contradict
         assert all(not one.span.meets(other.span) for one, other in refused)
+
+
+@pytest.mark.parametrize(
+    ("printed", "own"),
+    [
+        ("$75 million", Span(74_500_000, 75_500_000)),
+        ("75 million", Span(74_500_000, 75_500_000)),
+        ("$75,000,000", Span(74_999_999.5, 75_000_000.5)),
+        ("$7.5 million of $75 million", Span(74_500_000, 75_500_000)),
+        ("a large sum", Span(74_500_000, 75_500_000)),
+        (None, Span(74_500_000, 75_500_000)),
+    ],
+)
+def test_a_total_is_as_exact_as_the_words_that_give_it(printed: str | None, own: Span) -> None:
+    value = Value(total_usd=75_000_000, as_printed=printed)
+
+    assert total_span(75_000_000, value) == own

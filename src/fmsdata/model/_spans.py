@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Where the true number lies, as far as statements tell, and whether several of them agree."""
+"""Where the true number lies, as far as a statement tells: the one judge of rounding, bounds and 'about'."""
 
 import math
-from typing import Any, Final, NamedTuple, final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
+from fmsdata.errors import GrammarError
+from fmsdata.model.dates import PartialDate
+from fmsdata.model.numbers import FoundAmount, PrintedAmount, find_amounts, read_amount
 from fmsdata.model.quantities import Quantity
+from fmsdata.model.values import Value
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
-from fmsdata.rules._nodes import Node
 
-__all__ = ["Agreement", "Span", "Told", "quantity_span", "span"]
+__all__ = ["Span", "date_span", "printed_step", "quantity_span", "span", "total_span"]
 
 _ROUGH: Final = 0.2
 """How far a number that is 'about' or 'nearly' so many may lie from it; no law says."""
@@ -52,10 +56,12 @@ def quantity_span(quantity: Quantity) -> Span | None:
     if quantity.kind is QuantityKind.RANGE and quantity.low is not None and quantity.high is not None:
         return Span(quantity.low, quantity.high)
     derived = quantity.sum_of_parts
-    number = quantity.count if quantity.count is not None else derived.value if derived else None
+    number, bound = quantity.count, quantity.bound
+    if number is None and derived is not None:
+        number, bound = derived.value, derived.bound
     if number is None:
         return None
-    low, high = span(number, quantity.bound, quantity.approximate)
+    low, high = span(number, bound, quantity.approximate)
     for part in quantity.parts:
         if part.role is PartRole.OPTION and part.count is not None:
             if part.relation is PartRelation.ADDITIONAL:
@@ -65,31 +71,35 @@ def quantity_span(quantity: Quantity) -> Span | None:
     return Span(low, high)
 
 
-class Told(NamedTuple):
-    """What one observation says of a number."""
-
-    node: Node[Any]
-    words: str
-    span: Span
+def total_span(total: int, value: Value) -> Span:
+    """Return where the true total lies when a value states *total*."""
+    return span(total, value.bound, value.approximate, printed_step(total, _money(value.as_printed or "")))
 
 
-@final
-class Agreement:
-    """What observations agree on so far: those two of them that bound the number most closely."""
+def printed_step(dollars: int, amounts: Iterable[FoundAmount | PrintedAmount]) -> int:
+    """Return one unit of the last printed place; without words, of the last place that is not zero.
 
-    __slots__ = ("_ceiling", "_floor")
+    Words that are not recorded may have said '$80 million' or '$8.5 billion': more roundly is not assumed.
+    *amounts* are those that the words print.
+    """
+    for amount in amounts:
+        if amount.value == abs(dollars):
+            return amount.step
+    step = 1
+    most = 10**8 if abs(dollars) >= 10**9 else 10**6
+    while dollars and step < most and dollars % (step * 10) == 0:
+        step *= 10
+    return step
 
-    def __init__(self, first: Told) -> None:
-        self._ceiling = self._floor = first
 
-    def refuse(self, told: Told) -> Told | None:
-        """Return an observation that contradicts another, which is left out; or None, and take it in."""
-        if told.span.low > self._ceiling.span.high:
-            return self._ceiling
-        if told.span.high < self._floor.span.low:
-            return self._floor
-        if told.span.high < self._ceiling.span.high:
-            self._ceiling = told
-        if told.span.low > self._floor.span.low:
-            self._floor = told
-        return None
+def _money(printed: str) -> tuple[FoundAmount | PrintedAmount, ...]:
+    """Return the amounts in words that are known to print money, so ``52 million`` is one."""
+    try:
+        return find_amounts(printed) or (read_amount(printed),)
+    except GrammarError:
+        return ()
+
+
+def date_span(on: PartialDate) -> Span:
+    """Return which days a date may be, as numbers of days: a month holds each day of it."""
+    return Span(on.earliest.toordinal(), on.latest.toordinal())
