@@ -107,7 +107,7 @@ def page() -> str:
         f"{len(notices):,} notices from `strategies.notifications()`, drawn with Hypothesis {hypothesis.__version__}",
         f"in {seconds:.1f} seconds of processor time: {len(notices) / seconds:.0f} a second.",
         f"{len(set(notices)):,} of them differ; {_share(begun - len(notices), begun)} of those begun were discarded:",
-        "variants of earlier ones, which Hypothesis tries, that needed more choices. None was filtered out.",
+        "nearly all are variants of earlier ones, tried by Hypothesis, that need more choices than it gives them.",
         f"The rules find an error or a warning in {_unsound(notices)} of them.",
         "",
         "The tests draw a hundred examples for each property. `FMSDATA_HYPOTHESIS_PROFILE=slow pytest tests/testing`",
