@@ -39,12 +39,18 @@ def _steers(char: str) -> bool:
     return char != "\n" and unicodedata.category(char) in ("Cc", "Cf", "Cs")
 
 
+_ALIKE = str.maketrans("OoIl", "0011")
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like *word*, or None when none is close."""
     # Suggestions are rare, and this import is a tenth of what the model costs.
     import difflib
 
-    match = difflib.get_close_matches(word[:BRIEF], list(known), n=1, cutoff=0.6)
+    names = list(known)
+    # A letter read for a digit is the likeliest slip in a code, and difflib weighs all letters alike.
+    alike = [name for name in names if name.translate(_ALIKE) == word[:BRIEF].translate(_ALIKE)]
+    match = alike or difflib.get_close_matches(word[:BRIEF], names, n=1, cutoff=0.6)
     return match[0] if match else None
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The page on what strategies draw counts what they draw."""
 
+import re
 from collections import Counter
 
 import hypothesis
@@ -21,10 +22,13 @@ def text() -> str:
 
 def test_the_page_says_how_many_were_drawn_by_which_version_and_that_they_are_sound(text: str) -> None:
     assert (
-        f"\n60 notices from `strategies.notifications()`, drawn with Hypothesis {hypothesis.__version__} in"
+        f"\n60 notices from `strategies.notifications()`, drawn with Hypothesis {hypothesis.__version__}\n"
         in text
     )
     assert "The rules find an error or a warning in 0 of them." in text
+    assert re.search(
+        r"seconds of processor time: \d+ a second\.\n\d+ of them differ; \d+ % of those begun", text
+    )
 
 
 def test_every_optional_field_of_a_notice_has_its_share(text: str) -> None:

@@ -52,6 +52,12 @@ def test_a_dataset_of_an_era_is_sound_and_its_sources_are_of_that_era(era: str) 
     of_the_era()
 
 
+@settings(max_examples=20)
+@given(strategies.values(total_usd=0))
+def test_a_total_of_nothing_can_be_asked_for(value: fmsdata.Value) -> None:
+    assert (value.total_usd, value.mde_usd or 0, value.other_usd or 0) == (0, 0, 0)
+
+
 @given(strategies.values(total_usd=75_000_000))
 def test_a_total_that_is_given_is_kept_and_split_without_a_remainder(value: fmsdata.Value) -> None:
     assert value.total_usd == 75_000_000

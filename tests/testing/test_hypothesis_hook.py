@@ -3,11 +3,13 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+import typing
+from collections.abc import Callable, Hashable, Iterable, Sized
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 import fmsdata
@@ -97,12 +99,41 @@ def test_from_type_draws_every_class_and_scalar(cls: type) -> None:
     drawn()
 
 
+WIDE = (
+    *(object, Hashable, typing.Hashable, Iterable, Sized),
+    *(list[object], dict[str, object], int | object),
+)
+
+
+@pytest.mark.parametrize("wide", WIDE, ids=str)
+def test_types_above_our_classes_are_drawn_as_if_we_were_not_there(wide: Any) -> None:
+    @settings(max_examples=50)
+    @given(st.from_type(wide))
+    def drawn(value: object) -> None:
+        assert type(value) not in CLASSES
+
+    drawn()
+
+
 @settings(max_examples=20)
 @given(order=st.builds(Order), told=st.builds(_describe))
 def test_builds_fills_in_our_classes(order: Order, told: str) -> None:
     assert type(order.notice) is fmsdata.Notification
     assert type(order.country) is fmsdata.CountryCode
     assert ": " in told
+
+
+def test_builds_makes_the_classes_without_required_texts_from_nothing() -> None:
+    made = []
+    for cls in (*CLASSES, *SCALARS):
+        try:
+            find(st.builds(cls), lambda _: True, settings=settings(max_examples=20, database=None))
+        except (fmsdata.InvalidError, TypeError):
+            continue
+        made.append(cls.__name__)
+
+    # The how-to names these.
+    assert made == ["Quantity", "Value", "Party", "Staff", "Milestone"]
 
 
 @settings(max_examples=20)

@@ -28,6 +28,50 @@ def test_by_name(fms_dataset, fms_check):
     assert fms_check(fms_dataset).ok
 """
 
+NAMES_ANOTHER_DATASET = """
+import fmsdata
+import pytest
+
+OTHER = fmsdata.load_dataset("us-fms-notices")
+named = pytest.mark.parametrize("{fixture}", ["us-fms-notices"], indirect=True)
+
+
+@named
+def test_it({fixture}):
+    wanted = {{
+        "fms_dataset": lambda: OTHER,
+        "fms_notifications": lambda: OTHER.notifications,
+        "fms_notification": lambda: OTHER.notifications[0],
+        "fms_json": lambda: fmsdata.to_json(OTHER),
+    }}
+    assert {fixture} == wanted["{fixture}"]()
+
+
+def test_the_default_stays({fixture}):
+    assert {fixture} != OTHER
+"""
+
+NAMES_ANOTHER_DATASET_FOR_A_FILE = """
+import pytest
+
+other = ["us-fms-notices"]
+
+
+@pytest.mark.parametrize("fms_ndjson", other, indirect=True)
+def test_by_its_own_name(fms_ndjson, fms_notifications):
+    assert len(fms_ndjson.read_bytes().splitlines()) > len(fms_notifications)
+
+
+@pytest.mark.parametrize("fms_notifications", other, indirect=True)
+def test_by_that_of_its_notices(fms_ndjson, fms_notifications):
+    assert len(fms_ndjson.read_bytes().splitlines()) == len(fms_notifications) > 1
+
+
+@pytest.mark.parametrize("fms_dataset", other, indirect=True)
+def test_by_that_of_the_dataset(fms_ndjson):
+    assert len(fms_ndjson.read_bytes().splitlines()) > 1
+"""
+
 CHECKS_A_BROKEN_RECORD = """
 import fmsdata
 
@@ -70,6 +114,25 @@ def test_every_fixture_works_as_soon_as_the_package_is_installed(run: Run, tmp_p
     assert "2 passed" in done.stdout, done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("fixture", ["fms_dataset", "fms_notifications", "fms_notification", "fms_json"])
+def test_each_fixture_takes_the_name_of_a_dataset(fixture: str, run: Run, tmp_path: Path) -> None:
+    _write(tmp_path, NAMES_ANOTHER_DATASET.format(fixture=fixture))
+
+    done = run("-m", "pytest", *QUIET)
+
+    assert "2 passed" in done.stdout, done.stdout + done.stderr
+
+
+def test_the_file_of_notices_follows_its_own_parameter_or_that_of_what_it_holds(
+    run: Run, tmp_path: Path
+) -> None:
+    _write(tmp_path, NAMES_ANOTHER_DATASET_FOR_A_FILE)
+
+    done = run("-m", "pytest", *QUIET)
+
+    assert "3 passed" in done.stdout, done.stdout + done.stderr
+
+
 def test_a_name_that_no_dataset_has_is_a_readable_error(run: Run, tmp_path: Path) -> None:
     _write(tmp_path, USES_EVERY_FIXTURE.replace('["kosovo-javelin-2024"]', '["kosovo-javelin-2025"]'))
 
@@ -84,7 +147,7 @@ def test_a_failed_check_prints_what_was_found_and_no_traceback(run: Run, tmp_pat
     done = run("-m", "pytest", *QUIET)
 
     assert "2 failed, 1 passed" in done.stdout
-    assert "Quantity: 1 errors, 0 warnings, 0 infos" in done.stdout
+    assert "Quantity: 1 error, 0 warnings, 0 infos" in done.stdout
     assert "error FMS104 words-disagree-with-digits at /as_printed" in done.stdout
     assert "expected: one hundred fifty-three (153)" in done.stdout
     assert "warning FMS107 bound-not-as-printed" in done.stdout

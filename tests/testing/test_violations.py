@@ -64,8 +64,14 @@ def test_violations_differ_from_one_another(rule: Rule) -> None:
 
 
 def test_an_unknown_rule_is_refused_with_the_nearest() -> None:
-    with pytest.raises(fmsdata.UnknownNameError, match="no rule 'FMS1O1'"):
+    with pytest.raises(fmsdata.UnknownNameError, match="no rule 'FMS1O1': did you mean 'FMS101'"):
         strategies.violations("FMS1O1")
+
+
+@pytest.mark.parametrize("code", ["FMS901", "malformed-json"])
+def test_a_decoding_problem_is_no_rule_and_the_error_says_where_it_is(code: str) -> None:
+    with pytest.raises(fmsdata.UnknownNameError, match="broken_json"):
+        strategies.violations(code)
 
 
 def test_the_rule_of_another_package_gives_its_failing_example(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,7 +131,7 @@ def test_a_notice_can_be_broken_in_each_way(code: str) -> None:
 
 
 def test_an_unknown_way_to_break_and_an_unknown_class_are_refused() -> None:
-    with pytest.raises(fmsdata.UnknownNameError, match="'FMS92O'"):
+    with pytest.raises(fmsdata.UnknownNameError, match="'FMS92O': did you mean 'FMS920'"):
         strategies.broken_json(fmsdata.Notification, code="FMS92O")
     with pytest.raises(fmsdata.UnknownNameError, match="int"):
         strategies.broken_json(int)

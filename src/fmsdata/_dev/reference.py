@@ -147,6 +147,7 @@ _CONSTANTS: Final = {
     "BREAKAGES": "The codes that `broken_json` can break a document with.",
     "BY_TYPE": "The strategy of each class and scalar.",
     "ERAS": "The eras by name: which public texts there were of a notice, and when.",
+    "UNBROKEN": "The codes that `broken_json` cannot break a document with, each with the reason.",
     "VIOLATIONS": "The codes of the rules that `violations` can break.",
 }
 

@@ -9,15 +9,25 @@ from hypothesis.strategies import DrawFn
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.words import ActorKind
-from fmsdata.testing._choices import FLAG, pick
-from fmsdata.testing._designations import designations
-from fmsdata.testing._gear import FIRMS, GEAR
+from fmsdata.testing._arsenal import Thing, things_of
+from fmsdata.testing._choices import pick
+from fmsdata.testing._designations import A_CATEGORY
+from fmsdata.testing._gear import FIRMS, GEAR, role_of
+from fmsdata.testing._pins import A_FLAG, A_TEXT, a, pinned
 from fmsdata.testing._purchasers import PURCHASERS, Purchaser, purchaser_of
 from fmsdata.testing._rare import now_and_then
 from fmsdata.testing._scalars import ids
 from fmsdata.testing._sources import proof
 
-__all__ = ["VENTURE", "actors", "country_actor", "force_of", "known_actor", "weapon_systems"]
+__all__ = [
+    "VENTURE",
+    "actors",
+    "country_actor",
+    "draw_system",
+    "force_of",
+    "known_actor",
+    "weapon_systems",
+]
 
 VENTURE: Final = "javelin-joint-venture"
 """The id of the one joint venture that is drawn."""
@@ -26,6 +36,7 @@ _US: Final = CountryCode("US")
 _BODIES: Final = {
     "state-department": ("Department of State", ("State Department",)),
     "dsca": ("Defense Security Cooperation Agency", ("DSCA",)),
+    "dsaa": ("Defense Security Assistance Agency", ("DSAA",)),
     "congress": ("Congress", ()),
 }
 _ORGANISATIONS: Final = {"nato": ("NATO", "North Atlantic Treaty Organization"), "eu": ("European Union",)}
@@ -48,7 +59,7 @@ def force_of(buyer: Purchaser) -> Actor:
     )
 
 
-_UNITED_STATES: Final = Purchaser(_US, "united-states", "United States", "US")
+_UNITED_STATES: Final = purchaser_of(_US)._replace(id="united-states", name="United States")
 
 _KNOWN: Final[dict[str, Actor]] = {
     actor.id: actor
@@ -80,7 +91,15 @@ _KNOWN: Final[dict[str, Actor]] = {
             parent="state-department",
             accredited_to="kosovo",
         ),
-        *(Actor(id=firm.id, name=firm.name, kind=ActorKind.COMPANY) for firm in FIRMS.values()),
+        *(
+            Actor(
+                id=firm.id,
+                name=firm.name,
+                kind=ActorKind.COMPANY,
+                aliases=tuple(name for _, name in firm.earlier),
+            )
+            for firm in FIRMS.values()
+        ),
         Actor(
             id=VENTURE,
             name="Javelin Joint Venture",
@@ -102,6 +121,7 @@ def known_actor(wanted: str, country: CountryCode | None = None) -> Actor:
     return Actor(id=wanted, name=wanted.replace("-", " ").title(), kind=ActorKind.GROUP)
 
 
+@pinned(kind=a(ActorKind), source=A_TEXT)
 @st.composite
 def actors(draw: DrawFn, *, kind: ActorKind | None = None, source: str | None = None) -> Actor:
     """Draw an actor.
@@ -134,6 +154,31 @@ def actors(draw: DrawFn, *, kind: ActorKind | None = None, source: str | None = 
     )
 
 
+def draw_system(
+    draw: DrawFn, thing: Thing, *, manufacturers: bool = True, source: str | None = None
+) -> WeaponSystem:
+    """Draw a thing as a weapon system."""
+    gear = GEAR[thing.category]
+    designation = draw(pick(*thing.variants))
+    name = f"{designation} {gear.noun}"
+    slug = "".join(char if char.isalnum() else "-" for char in designation.lower())
+    role = role_of(thing.category, designation)
+    known = thing.makers if manufacturers else ()
+    return WeaponSystem(
+        id="-".join(part for part in slug.split("-") if part),
+        name=name,
+        designation=designation,
+        category=gear.category,
+        family=draw(pick(None, designation.base)),
+        aliases=draw(pick((), (f"{thing.name} {designation}",))) if thing.name not in designation else (),
+        role=draw(pick(None, role)) if role else None,
+        manufacturers=draw(pick((), known[-1:])) if known else (),
+        evidence=proof(draw, source, name, "name"),
+        **now_and_then(draw, "WeaponSystem", lone=source is None),
+    )
+
+
+@pinned(category=A_CATEGORY, manufacturers=A_FLAG, source=A_TEXT)
 @st.composite
 def weapon_systems(
     draw: DrawFn, *, category: str | None = None, manufacturers: bool = True, source: str | None = None
@@ -147,19 +192,5 @@ def weapon_systems(
         source: The id of the source that its evidence names.
 
     """
-    gear = GEAR[draw(pick(*GEAR))] if category is None else GEAR[category]
-    designation = draw(designations(category=gear.category))
-    name = f"{designation} {gear.noun}"
-    slug = "".join(char if char.isalnum() else "-" for char in str(designation).lower())
-    return WeaponSystem(
-        id="-".join(part for part in slug.split("-") if part),
-        name=name,
-        designation=designation,
-        category=gear.category,
-        family=draw(pick(None, designation.base)),
-        aliases=draw(pick((), (f"{designation} system",))),
-        role=draw(pick(None, gear.role)) if gear.role else None,
-        manufacturers=(gear.firms[0],) if manufacturers and draw(FLAG) else (),
-        evidence=proof(draw, source, name, "name"),
-        **now_and_then(draw, "WeaponSystem", lone=source is None),
-    )
+    thing = draw(pick(*things_of(None if category is None else (category,))))
+    return draw_system(draw, thing, manufacturers=manufacturers, source=source)

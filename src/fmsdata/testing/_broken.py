@@ -2,9 +2,11 @@
 """The strategy for documents that no reader may accept, each broken in one way, with the code of that way."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
 
+from hypothesis import reject
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -17,8 +19,9 @@ from fmsdata.codec.limits import DEFAULT_LIMITS
 from fmsdata.model._checks import Text, Whole
 from fmsdata.model._word import Word
 from fmsdata.testing._choices import pick
+from fmsdata.testing._impossible import IMPOSSIBLE
 
-__all__ = ["BREAKAGES", "Broken", "break_json"]
+__all__ = ["BREAKAGES", "UNBROKEN", "Broken", "break_json", "ways_for"]
 
 T = TypeVar("T")
 
@@ -26,7 +29,7 @@ Document = dict[str, Any]
 
 
 class Broken(NamedTuple):
-    """A document that every reader must refuse."""
+    """A document that no reader takes; one that is told its class reports the code and no other."""
 
     data: bytes
     """The bytes."""
@@ -132,8 +135,15 @@ def _unknown_schema(document: Document, _: list[_Spot]) -> SearchStrategy[bytes]
     return _with_schema(document, _schema(f"fmsdata/{name}x/{SCHEMA_VERSION}", name, f"fmsdata/{name}/1"))
 
 
+def _might_be(document: Document, cls: type[Any]) -> bool:
+    fields = {field.name: field.required for field in fields_of(cls)}
+    known = all(name in fields for name in document if name != "$schema")
+    return known and all(name in document for name, required in fields.items() if required)
+
+
 def _other_class(document: Document, _: list[_Spot]) -> SearchStrategy[bytes]:
-    others = [cls.__name__ for cls in CLASSES if cls.__name__ != _named(document)]
+    # A reader that is not told the class must refuse it too, so it is no document of the other class.
+    others = [cls.__name__ for cls in CLASSES if not _might_be(document, cls)]
     return _with_schema(document, _schema(*(f"fmsdata/{name}/{SCHEMA_VERSION}" for name in others)))
 
 
@@ -206,21 +216,11 @@ def _out_of_range(draw: DrawFn, document: Document, spots: list[_Spot]) -> bytes
     return _written(document)
 
 
-_IMPOSSIBLE: Final[dict[str, Document]] = {
-    "Source": {"published_on": None, "published_basis": "stated"},
-    "Actor": {"members": None, "members_complete": True},
-    "Quantity": {"kind": "range", "low": 3, "high": 2, "count": None, "before": None, "same_as": None},
-    "Item": {"alternatives": [], "combination": "mix"},
-    "Value": {"withheld": True, "total_usd": 75_000_000, "currency": "USD", "amount": None},
-    "Notification": {"contractor_status": "named", "contractors": None},
-    "Relation": {"objects": []},
-    "Stance": {"target": None, "topic": None},
-}
-"""By class, fields that can never go together."""
-
-
-def _impossible_record(document: Document, _: list[_Spot]) -> SearchStrategy[bytes]:
-    return st.just(_written({**document, **_IMPOSSIBLE[_named(document)]}))
+@st.composite
+def _impossible_record(draw: DrawFn, document: Document, spots: list[_Spot]) -> bytes:
+    inner, cls, _ = draw(st.sampled_from([spot for spot in spots if spot.cls.__name__ in IMPOSSIBLE]))
+    inner.update(draw(st.sampled_from(IMPOSSIBLE[cls.__name__]))(inner))
+    return _written(document)
 
 
 def _is_word(field: Field) -> bool:
@@ -246,6 +246,10 @@ def _having(wanted: Callable[[Field], object]) -> Callable[[list[_Spot]], object
     return lambda spots: _within(spots, wanted)
 
 
+def _some_impossible(spots: list[_Spot]) -> bool:
+    return any(spot.cls.__name__ in IMPOSSIBLE for spot in spots)
+
+
 BREAKAGES: Final[tuple[Breakage, ...]] = (
     Breakage(codes.MALFORMED, _truncated, _always),
     Breakage(codes.ENCODING, _not_utf8, _always),
@@ -264,15 +268,48 @@ BREAKAGES: Final[tuple[Breakage, ...]] = (
     Breakage(codes.GRAMMAR, _bad_grammar, _having(lambda field: field.shape.leaf in SCALARS)),
     Breakage(codes.TEXT, _bad_text, _having(lambda field: isinstance(field.check, Text))),
     Breakage(codes.RANGE, _out_of_range, _having(lambda field: isinstance(field.check, Whole))),
-    Breakage(codes.REFUSED, _impossible_record, lambda spots: spots[0].cls.__name__ in _IMPOSSIBLE),
+    Breakage(codes.REFUSED, _impossible_record, _some_impossible),
 )
 """Every way in which `break_json` breaks a document, in the order of the codes."""
 
+UNBROKEN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        codes.UNREADABLE.code: "It is about files and streams, and no bytes have it.",
+        codes.NO_SCHEMA.code: "A reader that is told the class takes a document without a schema.",
+        codes.NEWER_MINOR.code: "It is a warning: the document is read.",
+        codes.LINE_LIMIT.code: "It takes a line of sixteen megabytes, and is about NDJSON and CSV only.",
+        codes.TOO_MANY.code: "It never stands alone: it ends the list of a thousand other problems.",
+        codes.DISAGREEMENT.code: "It tells of a mistake in fmsdata.",
+    }
+)
+"""The codes that no way of `BREAKAGES` has, each with the reason."""
 
-def _fitting(spots: list[_Spot], code: str | None) -> Iterator[Breakage]:
-    for breakage in BREAKAGES:
-        if code in (None, breakage.code.code) and breakage.fits(spots):
-            yield breakage
+
+def ways_for(cls: type[Any]) -> tuple[Breakage, ...]:
+    """Return the ways in which some document of a class can be broken."""
+    found: dict[type[Any], None] = {}
+    wanted = [cls]
+    while wanted:
+        one = wanted.pop()
+        if one not in found:
+            found[one] = None
+            wanted += [field.shape.leaf for field in fields_of(one) if field.shape.leaf in CLASSES]
+    spots = [_Spot({}, one, field) for one in found for field in fields_of(one)]
+    return tuple(breakage for breakage in BREAKAGES if breakage.fits(spots))
+
+
+_TRIES: Final = 8
+
+
+def _fitting(draw: DrawFn, records: SearchStrategy[object], code: str | None) -> tuple[Breakage, Any]:
+    """Draw a record that can be broken, in the way with a code or in any, and the way."""
+    for _ in range(_TRIES):
+        record = draw(records)
+        spots = _spots(record, to_dict(record))
+        ways = [way for way in BREAKAGES if code in (None, way.code.code) and way.fits(spots)]
+        if ways:
+            return draw(st.sampled_from(ways)), record
+    return reject()
 
 
 @st.composite
@@ -282,11 +319,9 @@ def break_json(draw: DrawFn, records: SearchStrategy[object], code: str | None =
     Args:
         draw: Given by Hypothesis, not by the caller.
         records: Draws the records.
-        code: The code of the way; any that fits the record unless given.
+        code: The code of the way, one of those of `ways_for`; any that fits the record unless given.
 
     """
-    record = draw(records)
+    breakage, record = _fitting(draw, records, code)
     document = to_dict(record)
-    spots = _spots(record, document)
-    breakage = draw(st.sampled_from(list(_fitting(spots, code))))
-    return Broken(draw(breakage.make(document, spots)), breakage.code.code)
+    return Broken(draw(breakage.make(document, _spots(record, document))), breakage.code.code)

@@ -2,14 +2,15 @@
 """The strategy for datasets, whose ids resolve, and the shortest texts in which their quotes stand."""
 
 import datetime
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
 
 import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from fmsdata._fields import fields_of, walk
+from fmsdata.errors import Problem
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset, Entity
@@ -19,14 +20,18 @@ from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.words import ActKind, Extent
-from fmsdata.testing._actors import known_actor, weapon_systems
+from fmsdata.testing._actors import draw_system, known_actor
+from fmsdata.testing._arsenal import things_of
 from fmsdata.testing._choices import FLAG, optional, pick
+from fmsdata.testing._notice_pins import earliest_of, period_problems
 from fmsdata.testing._notices import notifications
+from fmsdata.testing._pins import A_FLAG, Pins, ordered, pinned, whole
 from fmsdata.testing._positions import acts, relations, stances
-from fmsdata.testing._purchasers import purchaser_of
+from fmsdata.testing._purchasers import Purchaser, a_buyer, purchaser_of
 from fmsdata.testing._rare import now_and_then
 from fmsdata.testing._scalars import LAST_DAY
-from fmsdata.testing._sources import ERAS, era_named, sources
+from fmsdata.testing._sources import AN_ERA, ERAS, Era, draw_source
+from fmsdata.testing._when import BEFORE_PRINT
 
 __all__ = ["dataset_of", "datasets", "datasets_with_texts", "source_texts"]
 
@@ -81,21 +86,19 @@ def dataset_of(*records: Entity, actors: Sequence[Actor] = (), country: CountryC
     )
 
 
-@st.composite
-def _sources(draw: DrawFn, era: str | None) -> tuple[Source, ...]:
-    span = era_named(era) if era is not None else draw(pick(*ERAS.values()))
+def _sources(draw: DrawFn, span: Era, since: datetime.date) -> tuple[Source, ...]:
+    # Late enough for a notice in the months before, of the same era, and for the purchaser to be there.
+    earliest = min(max(span.first, since) + BEFORE_PRINT, span.last)
     found = []
     for number in range(1, draw(st.integers(1, 2)) + 1):
-        earliest = span.first + datetime.timedelta(days=150)
-        day = optional(draw, st.dates(earliest, max(earliest, span.last)))
+        day = optional(draw, st.dates(earliest, span.last))
         found.append(
-            draw(
-                sources(
-                    record_id=f"source-{number}",
-                    kind=draw(pick(*span.kinds)),
-                    extent=draw(pick(Extent.FULL, Extent.EXCERPT)),
-                    published_on=PartialDate.from_date(day) if day else None,
-                )
+            draw_source(
+                draw,
+                f"source-{number}",
+                draw(pick(*span.kinds)),
+                PartialDate.from_date(day) if day else None,
+                draw(pick(Extent.FULL, Extent.EXCERPT)),
             )
         )
     return tuple(found)
@@ -130,13 +133,30 @@ def _tied(
     return texts, systems
 
 
+class _Wanted(NamedTuple):
+    """What the caller wants of a dataset."""
+
+    many: tuple[int, int]
+    buyer: Purchaser | None
+    era: str | None
+    positions: bool
+
+
+def _systems(draw: DrawFn, year: int, source: str) -> list[WeaponSystem]:
+    """Draw designs that a notice of a year may offer, none of them twice."""
+    things = st.sampled_from(things_of(None, year))
+    drawn = draw(st.lists(things, max_size=2, unique_by=lambda one: one.variants[0].base))
+    return [draw_system(draw, one, source=source) for one in drawn]
+
+
 @st.composite
-def _datasets(
-    draw: DrawFn, many: tuple[int, int], country: CountryCode | None, era: str | None, positions: bool
-) -> Dataset:
-    texts = draw(_sources(era))
-    system = weapon_systems(source=texts[0].id)
-    systems = draw(st.lists(system, max_size=2, unique_by=lambda one: one.id))
+def _datasets(draw: DrawFn, wanted: _Wanted) -> Dataset:
+    since = wanted.buyer.since if wanted.buyer else datetime.date.min
+    country = wanted.buyer.country if wanted.buyer else None
+    eras = [name for name, span in ERAS.items() if span.last >= since]
+    era = wanted.era or draw(pick(*eras))
+    texts = _sources(draw, ERAS[era], since)
+    systems = _systems(draw, max(ERAS[era].first, since).year, texts[0].id)
     notices = [
         draw(
             notifications(
@@ -148,11 +168,11 @@ def _datasets(
                 max_items=3,
             )
         )
-        for number in range(1, draw(st.integers(*many)) + 1)
+        for number in range(1, draw(st.integers(*wanted.many)) + 1)
     ]
     notices = _each_number_once(notices)
     texts, systems = _tied(draw, texts, systems)
-    others = draw(_others(notices, texts[0])) if positions and draw(FLAG) else []
+    others = draw(_others(notices, texts[0])) if wanted.positions and draw(FLAG) else []
     if others and notices and draw(FLAG):
         told = tuple(one.id for one in others if isinstance(one, (Act, Stance)))
         notices[0] = attrs.evolve(notices[0], positions=told)
@@ -162,10 +182,24 @@ def _datasets(
     return attrs.evolve(whole, **now_and_then(draw, "Dataset"))
 
 
+def _together(pins: Pins) -> Iterable[Problem]:
+    yield from ordered("min_notifications", "max_notifications")(pins)
+    since = earliest_of(pins["purchaser"], None)
+    yield from period_problems(pins["era"], ("purchaser", pins["purchaser"], since, None))
+
+
+@pinned(
+    _together,
+    min_notifications=whole(0, 100),
+    max_notifications=whole(0, 100),
+    purchaser=a_buyer,
+    era=AN_ERA,
+    positions=A_FLAG,
+)
 def datasets(
     *,
-    min_notifications: int = 1,
-    max_notifications: int = 2,
+    min_notifications: int | None = None,
+    max_notifications: int | None = None,
     purchaser: CountryCode | str | None = None,
     era: str | None = None,
     positions: bool = True,
@@ -173,8 +207,8 @@ def datasets(
     """Return datasets that the rules find nothing wrong with: every id that they refer to resolves.
 
     Args:
-        min_notifications: How many notices it holds at least.
-        max_notifications: How many at most.
+        min_notifications: How many notices it holds at least; one, unless a smaller number is the most.
+        max_notifications: How many at most; two, or *min_notifications* if that is more, unless given.
         purchaser: The country that buys; see `notifications`.
         era: When; see `notifications`.
         positions: Whether it may hold relations, acts and stances.
@@ -182,13 +216,14 @@ def datasets(
     Raises:
         GrammarError: No country has that code or name.
         UnknownNameError: There is no such era.
+        InvalidError: No dataset can be all that is asked for.
 
     """
-    if era is not None:
-        era_named(era)
-    country = purchaser_of(purchaser).country if purchaser is not None else None
-    many = (min_notifications, max(min_notifications, max_notifications))
-    return _datasets(many, country, era, positions)
+    least = min(1, 1 if max_notifications is None else max_notifications)
+    least = least if min_notifications is None else min_notifications
+    most = max(2, least) if max_notifications is None else max_notifications
+    buyer = purchaser_of(purchaser) if purchaser is not None else None
+    return _datasets(_Wanted((least, most), buyer, era, positions))
 
 
 def _each_number_once(notices: list[Notification]) -> list[Notification]:
@@ -231,6 +266,7 @@ def _text(source: Source, said: dict[int, list[str]]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+@pinned(era=AN_ERA)
 def datasets_with_texts(*, era: str | None = None) -> SearchStrategy[tuple[Dataset, dict[str, str]]]:
     """Return pairs of a dataset and the texts of its sources, in which every quote stands."""
     return datasets(era=era).map(lambda dataset: (dataset, source_texts(dataset)))

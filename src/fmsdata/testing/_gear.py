@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""What is sold, in drawn records: for each category its words, its department and its makers."""
+"""How notices speak of what is sold, in drawn records: by category, and in the lines that count nothing."""
 
 from typing import Final, NamedTuple
 
+from fmsdata.model.designation import Designation
 from fmsdata.model.words import ItemNature
+from fmsdata.testing._firms import FIRMS, Firm
 
-__all__ = ["DEPARTMENTS", "FIRMS", "GEAR", "SERVICES", "Firm", "Gear", "Service"]
+__all__ = ["DEPARTMENTS", "FIRMS", "GEAR", "SERVICES", "Firm", "Gear", "Service", "role_of"]
 
 
 class Gear(NamedTuple):
@@ -19,21 +21,8 @@ class Gear(NamedTuple):
     """Several."""
     unit: str
     """The unit in which they are counted."""
-    agency: str
-    """The letter of the implementing agency that sells them."""
-    firms: tuple[str, ...]
-    """The ids of firms that make them."""
-    role: str | None = None
-    """What they are for."""
-
-
-class Firm(NamedTuple):
-    """A contractor."""
-
-    id: str
-    name: str
-    place: str
-    """Where it sits, as notices print it."""
+    most: int
+    """How many a notice may offer."""
 
 
 class Service(NamedTuple):
@@ -42,23 +31,9 @@ class Service(NamedTuple):
     name: str
     nature: ItemNature
     """What it offers."""
+    measures: tuple[tuple[str, int], ...] = ()
+    """The units of what may be measured in it, each with the largest number."""
 
-
-FIRMS: Final[dict[str, Firm]] = {
-    firm.id: firm
-    for firm in (
-        Firm("lockheed-martin", "Lockheed Martin", "Orlando, FL"),
-        Firm("raytheon", "Raytheon Missiles and Defense", "Tucson, AZ"),
-        Firm("boeing", "The Boeing Company", "St. Louis, MO"),
-        Firm("general-atomics", "General Atomics Aeronautical Systems", "Poway, CA"),
-        Firm("general-dynamics", "General Dynamics Land Systems", "Sterling Heights, MI"),
-        Firm("sikorsky", "Sikorsky Aircraft", "Stratford, CT"),
-        Firm("northrop-grumman", "Northrop Grumman", "Falls Church, VA"),
-        Firm("l3harris", "L3Harris Technologies", "Melbourne, FL"),
-        Firm("ge-aerospace", "GE Aerospace", "Evendale, OH"),
-    )
-}
-"""Firms that notices name often, by id."""
 
 DEPARTMENTS: Final = {"B": "Army", "D": "Air Force", "P": "Navy"}
 """The departments of the agencies that sell what is drawn, by letter."""
@@ -66,47 +41,47 @@ DEPARTMENTS: Final = {"B": "Army", "D": "Air Force", "P": "Navy"}
 GEAR: Final[dict[str, Gear]] = {
     gear.category: gear
     for gear in (
-        Gear("missile", "missile", "missiles", "missiles", "B", ("raytheon", "lockheed-martin")),
-        Gear("aircraft", "aircraft", "aircraft", "aircraft", "D", ("boeing", "lockheed-martin")),
-        Gear("helicopter", "helicopter", "helicopters", "aircraft", "B", ("sikorsky", "boeing"), "transport"),
-        Gear(
-            "uncrewed aircraft",
-            "uncrewed aircraft",
-            "uncrewed aircraft",
-            "aircraft",
-            "D",
-            ("general-atomics",),
-        ),
-        Gear("radar", "radar", "radars", "radars", "D", ("northrop-grumman", "raytheon"), "search"),
-        Gear("radio", "radio", "radios", "systems", "B", ("l3harris",)),
-        Gear(
-            "electronic warfare",
-            "countermeasures set",
-            "countermeasures sets",
-            "sets",
-            "D",
-            ("northrop-grumman", "l3harris"),
-        ),
-        Gear("bomb", "bomb", "bombs", "bombs", "D", ("boeing", "raytheon"), "air-to-ground"),
-        Gear("guidance kit", "guidance kit", "guidance kits", "kits", "D", ("boeing",), "air-to-ground"),
-        Gear("launcher", "launcher", "launchers", "launchers", "D", ("raytheon",)),
-        Gear("tank", "tank", "tanks", "tanks", "B", ("general-dynamics",)),
-        Gear("torpedo", "torpedo", "torpedoes", "each", "P", ("raytheon",), "anti-ship"),
-        Gear("engine", "engine", "engines", "engines", "P", ("ge-aerospace",)),
+        Gear("missile", "missile", "missiles", "missiles", 999),
+        Gear("aircraft", "aircraft", "aircraft", "aircraft", 80),
+        Gear("helicopter", "helicopter", "helicopters", "aircraft", 100),
+        Gear("uncrewed aircraft", "uncrewed aircraft", "uncrewed aircraft", "aircraft", 40),
+        Gear("radar", "radar", "radars", "radars", 40),
+        Gear("radio", "radio", "radios", "systems", 2_000),
+        Gear("electronic warfare", "countermeasures set", "countermeasures sets", "sets", 120),
+        Gear("bomb", "bomb", "bombs", "bombs", 9_999),
+        Gear("guidance kit", "guidance kit", "guidance kits", "kits", 5_000),
+        Gear("launcher", "launcher", "launchers", "launchers", 300),
+        Gear("tank", "tank", "tanks", "tanks", 400),
+        Gear("torpedo", "torpedo", "torpedoes", "each", 120),
+        Gear("engine", "engine", "engines", "engines", 120),
     )
 }
 """What strategies let people buy, by category."""
+
+_ROLES: Final = {"bomb": "air-to-ground", "guidance kit": "air-to-ground", "torpedo": "anti-ship"}
+_BY_PURPOSE: Final = {"G": "fire control", "S": "search"}
+
+
+def role_of(category: str, designation: Designation) -> str | None:
+    """Return what a thing is for, where its category or its designation tells."""
+    if category == "radar":
+        return _BY_PURPOSE.get(designation.purpose or "")
+    return _ROLES.get(category)
+
+
+_PEOPLE: Final = (("persons", 60), ("weeks", 52))
+_TERM: Final = (("years", 10), ("months", 36))
 
 SERVICES: Final = (
     Service("spare and repair parts", ItemNature.ARTICLE),
     Service("support equipment", ItemNature.ARTICLE),
     Service("tool kits and test equipment", ItemNature.ARTICLE),
     Service("publications and technical documentation", ItemNature.ARTICLE),
-    Service("personnel training and training equipment", ItemNature.TRAINING),
-    Service("contractor engineering and technical support", ItemNature.SERVICE),
+    Service("personnel training and training equipment", ItemNature.TRAINING, _PEOPLE),
+    Service("contractor engineering and technical support", ItemNature.SERVICE, (*_TERM, ("persons", 60))),
     Service("transportation services", ItemNature.SERVICE),
-    Service("software delivery and support", ItemNature.SERVICE),
+    Service("software delivery and support", ItemNature.SERVICE, _TERM),
     Service("refurbishment of launch units already in the inventory", ItemNature.WORK_ON_OWNED),
-    Service("design and construction of storage facilities", ItemNature.CONSTRUCTION),
+    Service("design and construction of storage facilities", ItemNature.CONSTRUCTION, _TERM),
 )
 """The lines that follow the counted ones."""

@@ -8,6 +8,7 @@ Nothing is imported before that call, and no strategy is made before one is aske
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from hypothesis.strategies import SearchStrategy
@@ -22,11 +23,18 @@ def register() -> None:
     from fmsdata._fields import CLASSES, SCALARS
 
     for cls in (*CLASSES, *SCALARS):
-        register_type_strategy(cls, _strategy)
+        register_type_strategy(cls, _strategy_of(cls))
 
 
-def _strategy(thing: "type[Any]") -> "SearchStrategy[Any]":
-    # Strategies import Hypothesis, which is not finished while `register` runs.
-    from fmsdata.testing.strategies import for_type
+def _strategy_of(cls: "type[Any]") -> "Callable[[type[Any]], SearchStrategy[Any]]":
+    def strategy(wanted: "type[Any]") -> "Any":
+        # Asked for `object` or `Hashable`, Hypothesis asks for every class below it. Records in a stranger's
+        # test that never mentions them would only slow it down, so they stay away.
+        if wanted is not cls:
+            return NotImplemented
+        # Strategies import Hypothesis, which is not finished while `register` runs.
+        from fmsdata.testing.strategies import for_type
 
-    return for_type(thing)
+        return for_type(cls)
+
+    return strategy

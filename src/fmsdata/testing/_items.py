@@ -1,24 +1,28 @@
 # SPDX-License-Identifier: MIT
 """Strategies for the lines of a notice."""
 
+from collections.abc import Iterable
+
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from fmsdata.errors import Problem
 from fmsdata.model.actors import WeaponSystem
 from fmsdata.model.designation import Designation
 from fmsdata.model.items import Item
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence
 from fmsdata.model.words import Bound, Combination, ItemNature, QuantityKind, Section
-from fmsdata.testing._actors import weapon_systems
+from fmsdata.testing._arsenal import Thing, things_of
 from fmsdata.testing._choices import FLAG, optional, pick
-from fmsdata.testing._designations import designations
-from fmsdata.testing._gear import GEAR, SERVICES, Gear
+from fmsdata.testing._designations import A_CATEGORY, designations
+from fmsdata.testing._gear import GEAR, SERVICES, Gear, Service
+from fmsdata.testing._pins import A_TEXT, Pins, a, contradiction, pinned
 from fmsdata.testing._quantities import printed_count, quantities
 from fmsdata.testing._rare import now_and_then
 from fmsdata.testing._sources import pointer, proof, quote_of
 
-__all__ = ["items", "service_items"]
+__all__ = ["category_problems", "draw_service", "draw_weapon", "items", "service_items"]
 
 
 def _said_of_parts(quantity: Quantity | None) -> str | None:
@@ -44,19 +48,78 @@ def _counted(draw: DrawFn, source: str | None, quantity: Quantity | None, name: 
     return (*words, pointer(draw, words[0].source, parts, ("quantity",)))
 
 
-@st.composite
-def _alternatives(draw: DrawFn, gear: Gear, first: Designation) -> tuple[Designation, ...]:
-    if draw(st.integers(0, 9)) < 9:
-        return ()
-    second = draw(designations(category=gear.category).filter(lambda other: other != first))
-    return (first, second)
+def _variants(thing: Thing) -> SearchStrategy[tuple[Designation, ...]]:
+    """Return the variants that one line may offer: each by itself, or the first two in each other's stead."""
+    single = tuple((one,) for one in thing.variants)
+    return pick(*single, thing.variants[:2]) if len(single) > 1 else pick(*single)
 
 
-def _quantity(gear: Gear) -> SearchStrategy[Quantity]:
-    large = {"missile": 999, "bomb": 9_999, "guidance kit": 5_000, "radio": 2_000}
-    return quantities(unit=gear.unit, maximum=large.get(gear.category, 120))
+def draw_weapon(
+    draw: DrawFn,
+    what: Thing | WeaponSystem,
+    *,
+    section: Section | None = None,
+    key: str | None = None,
+    source: str | None = None,
+) -> Item:
+    """Draw a counted line that offers a thing, or a weapon system, to which it then refers."""
+    gear = GEAR[what.category or "missile"]
+    if isinstance(what, Thing):
+        offered, system = draw(_variants(what)), None
+    else:
+        own = what.designation or draw(designations(category=gear.category))
+        offered, system = (own,), what.id
+    quantity = optional(draw, quantities(unit=gear.unit, maximum=gear.most))
+    return _line(draw, gear, offered, quantity, system=system, section=section, key=key, source=source)
 
 
+def _line(
+    draw: DrawFn,
+    gear: Gear,
+    offered: tuple[Designation, ...],
+    quantity: Quantity | None,
+    *,
+    system: str | None,
+    section: Section | None,
+    key: str | None,
+    source: str | None,
+) -> Item:
+    one = quantity is not None and (quantity.count == 1 or quantity.kind is QuantityKind.INDEFINITE)
+    printed = " or ".join(offered)
+    name = f"{printed} {gear.noun if one else gear.plural}"
+    several = len(offered) > 1
+    return Item(
+        name=name,
+        key=key,
+        nature=draw(pick(ItemNature.UNSPECIFIED, ItemNature.ARTICLE)),
+        section=draw(pick(Section.UNSPECIFIED, Section.MDE)) if section is None else section,
+        system=system,
+        designation=None if several else offered[0],
+        alternatives=offered if several else (),
+        combination=draw(pick(Combination.ANY_OF, Combination.MIX)) if several else None,
+        quantity=quantity,
+        designation_as_printed=draw(pick(None, printed)),
+        evidence=_counted(draw, source, quantity, name),
+        **now_and_then(draw, "Bomb" if gear.category in ("bomb", "guidance kit") else "Item"),
+    )
+
+
+def category_problems(name: str, system: WeaponSystem) -> Iterable[Problem]:
+    """Yield why strategies know no words for a weapon system that was pinned."""
+    if system.category is not None and system.category not in GEAR:
+        yield Problem(name, system.category, f"a weapon system of a category among {', '.join(GEAR)}")
+
+
+def _together(pins: Pins) -> Iterable[Problem]:
+    system, category = pins["system"], pins["category"]
+    if system is None:
+        return
+    yield from category_problems("system", system)
+    if category is not None and category != system.category:
+        yield contradiction("category", pins, "the category of the system, or no category", "system")
+
+
+@pinned(_together, system=a(WeaponSystem), category=A_CATEGORY, section=a(Section), key=A_TEXT, source=A_TEXT)
 @st.composite
 def items(
     draw: DrawFn,
@@ -78,38 +141,35 @@ def items(
         source: The id of the source that its evidence names.
 
     """
-    what = draw(weapon_systems(category=category, manufacturers=False)) if system is None else system
-    gear = GEAR[what.category or "missile"]
-    first = what.designation or draw(designations(category=gear.category))
-    several = draw(_alternatives(gear, first)) if system is None else ()
-    quantity = optional(draw, _quantity(gear))
-    one = quantity is not None and (quantity.count == 1 or quantity.kind is QuantityKind.INDEFINITE)
-    name = f"{' or '.join(several or (first,))} {gear.noun if one else gear.plural}"
-    return Item(
-        name=name,
-        key=key,
-        nature=draw(pick(ItemNature.UNSPECIFIED, ItemNature.ARTICLE)),
-        section=draw(pick(Section.UNSPECIFIED, Section.MDE)) if section is None else section,
-        system=None if system is None else system.id,
-        designation=None if several else first,
-        alternatives=several,
-        combination=draw(pick(Combination.ANY_OF, Combination.MIX)) if several else None,
-        quantity=quantity,
-        designation_as_printed=draw(pick(None, " or ".join(several or (first,)))),
-        evidence=_counted(draw, source, quantity, name),
-        **now_and_then(draw, "Item"),
-    )
+    things = things_of(None if category is None else (category,))
+    what = draw(pick(*things)) if system is None else system
+    return draw_weapon(draw, what, section=section, key=key, source=source)
 
 
-@st.composite
-def _measure(draw: DrawFn) -> Quantity:
-    unit, most = draw(pick(("years", 10), ("persons", 60), ("months", 36)))
+def _measure(draw: DrawFn, service: Service) -> Quantity:
+    unit, most = draw(pick(*service.measures))
     bound = draw(pick(Bound.STATED, Bound.UP_TO))
     number = draw(st.integers(2, most))
     hedge = "up to " if bound is Bound.UP_TO else ""
     return Quantity(count=number, unit=unit, bound=bound, as_printed=hedge + printed_count(number))
 
 
+def draw_service(
+    draw: DrawFn, service: Service, *, section: Section, key: str | None = None, source: str | None = None
+) -> Item:
+    """Draw a line that offers a service."""
+    measured = draw(FLAG) if service.measures else False
+    return Item(
+        name=service.name,
+        key=key,
+        nature=service.nature,
+        section=section,
+        measures=(_measure(draw, service),) if measured else (),
+        evidence=proof(draw, source, quote_of(service.name), "name"),
+    )
+
+
+@pinned(section=a(Section), key=A_TEXT, source=A_TEXT)
 @st.composite
 def service_items(
     draw: DrawFn, *, section: Section = Section.NON_MDE, key: str | None = None, source: str | None = None
@@ -123,12 +183,4 @@ def service_items(
         source: The id of the source that its evidence names.
 
     """
-    service = draw(pick(*SERVICES))
-    return Item(
-        name=service.name,
-        key=key,
-        nature=service.nature,
-        section=section,
-        measures=(draw(_measure()),) if draw(FLAG) else (),
-        evidence=proof(draw, source, quote_of(service.name), "name"),
-    )
+    return draw_service(draw, draw(pick(*SERVICES)), section=section, key=key, source=source)

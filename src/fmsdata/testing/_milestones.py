@@ -11,20 +11,47 @@ from fmsdata.model.dates import PartialDate
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.words import DateBasis, MilestoneKind
 from fmsdata.testing._choices import FLAG, pick
+from fmsdata.testing._pins import A_TEXT, a, pinned
 from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, printed_date
 from fmsdata.testing._sources import proof
+from fmsdata.testing._when import When
 
-__all__ = ["milestones", "steps"]
+__all__ = ["agency_in", "draw_steps", "milestones"]
 
+_STEPS: Final = (
+    MilestoneKind.REQUESTED,
+    MilestoneKind.APPROVED,
+    MilestoneKind.DELIVERED_TO_CONGRESS,
+    MilestoneKind.ANNOUNCED,
+    MilestoneKind.SIGNED,
+)
+"""The steps that a notice tells, in order."""
 _TO_COME: Final = (MilestoneKind.GOODS_DELIVERED, MilestoneKind.ACCEPTED, MilestoneKind.REVIEW_ENDS)
-_DOERS: Final[dict[MilestoneKind, tuple[str | None, str | None]]] = {
-    MilestoneKind.APPROVED: ("state-department", None),
-    MilestoneKind.DELIVERED_TO_CONGRESS: ("dsca", "congress"),
-    MilestoneKind.ANNOUNCED: ("dsca", None),
-    MilestoneKind.SIGNED: ("dsca", None),
-}
+_BY_THE_AGENCY: Final = (MilestoneKind.DELIVERED_TO_CONGRESS, MilestoneKind.ANNOUNCED, MilestoneKind.SIGNED)
+FIRST_RELEASES: Final = 1997
+"""The first year in which releases announce sales to the public."""
 
 
+def agency_in(year: int) -> str:
+    """Return the id of the body that notifies Congress of sales in a year.
+
+    DSAA became DSCA in October 1998; the letters that were seen in 2026 are those of the Department of State.
+    """
+    if year >= 2026:
+        return "state-department"
+    return "dsca" if year > 1998 else "dsaa"
+
+
+def _doers(kind: MilestoneKind, year: int | None) -> tuple[str | None, str | None]:
+    """Return who did a step, and to whom, as far as the year tells."""
+    if kind is MilestoneKind.APPROVED:
+        return "state-department", None
+    if year is None or kind not in _BY_THE_AGENCY:
+        return None, None
+    return agency_in(year), "congress" if kind is MilestoneKind.DELIVERED_TO_CONGRESS else None
+
+
+@pinned(kind=a(MilestoneKind), on=a(PartialDate), source=A_TEXT)
 @st.composite
 def milestones(
     draw: DrawFn,
@@ -43,9 +70,11 @@ def milestones(
 
     """
     what = draw(pick(*MilestoneKind)) if kind is None else kind
-    by, to = draw(pick((None, None), _DOERS.get(what, (None, None))))
     if on is None and draw(FLAG):
-        on = PartialDate.from_date(draw(st.dates(FIRST_DAY, LAST_DAY)))
+        first = datetime.date(FIRST_RELEASES, 1, 1) if what is MilestoneKind.ANNOUNCED else FIRST_DAY
+        on = PartialDate.from_date(draw(st.dates(first, LAST_DAY)))
+    known = _doers(what, on.year if on else None)
+    by, to = draw(pick((None, None), known)) if known[0] else known
     if on is None:
         relative = draw(FLAG)
         return Milestone(
@@ -70,31 +99,34 @@ def milestones(
     )
 
 
-@st.composite
-def steps(
-    draw: DrawFn, *, delivered: datetime.date, latest: datetime.date, source: str | None = None
-) -> tuple[Milestone, ...]:
-    """Draw the steps of a notice that reached Congress on one day, none of them after another, in order.
+def draw_steps(draw: DrawFn, when: When, source: str) -> tuple[Milestone, ...]:
+    """Draw the steps of a notice, none of them after another, in order; the day is drawn if there are any."""
+    # One number, a bit for each step: a list would be drawn in many orders, all of which mean the same.
+    chosen = draw(st.integers(0, 2 ** len(_STEPS) - 1))
+    if not chosen:
+        return ()
+    kinds = [kind for place, kind in enumerate(_STEPS) if chosen >> place & 1]
+    delivered, latest = when.day(), when.latest
+    if delivered.year < FIRST_RELEASES:
+        kinds = [kind for kind in kinds if kind is not MilestoneKind.ANNOUNCED]
+    days = _days(draw, kinds, delivered, latest)
+    return tuple(
+        draw(milestones(kind=kind, on=days[kind], source=source)) for kind in _STEPS if kind in kinds
+    )
 
-    Args:
-        draw: Given by Hypothesis, not by the caller.
-        delivered: The day on which Congress received it.
-        latest: The last day on which a step may fall, that of the source.
-        source: The id of the source that the evidence names.
 
-    """
-    asked = PartialDate((delivered - datetime.timedelta(days=draw(st.integers(200, 700)))).isoformat()[:7])
+def _days(
+    draw: DrawFn, kinds: list[MilestoneKind], delivered: datetime.date, latest: datetime.date | None
+) -> dict[MilestoneKind, PartialDate]:
+    before = draw(st.integers(200, 700)) if MilestoneKind.REQUESTED in kinds else 200
+    asked = PartialDate((delivered - datetime.timedelta(days=before)).isoformat()[:7])
     # A release announces on the day that it bears.
-    dated = latest != datetime.date.max
-    announced = latest if dated else delivered
-    signed = latest if dated else delivered + datetime.timedelta(days=1)
-    days = {
+    announced = latest or delivered
+    signed = latest or delivered + datetime.timedelta(days=1)
+    return {
         MilestoneKind.REQUESTED: asked,
         MilestoneKind.APPROVED: PartialDate.from_date(delivered),
         MilestoneKind.DELIVERED_TO_CONGRESS: PartialDate.from_date(delivered),
         MilestoneKind.ANNOUNCED: PartialDate.from_date(announced),
         MilestoneKind.SIGNED: PartialDate.from_date(signed),
     }
-    kinds = draw(st.lists(pick(*days), unique=True, max_size=len(days)))
-    ordered = [kind for kind in days if kind in kinds]
-    return tuple(draw(milestones(kind=kind, on=days[kind], source=source)) for kind in ordered)

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The strategy for notices: number, kind, purchaser, lines, value, firms and steps that fit together."""
 
-import datetime
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -21,25 +20,30 @@ from fmsdata.model.words import (
     NoticeKind,
     Offsets,
     Provision,
+    QuantityKind,
     Stage,
     Supply,
     ValueScope,
 )
+from fmsdata.testing._actors import VENTURE
 from fmsdata.testing._choices import FLAG, OFTEN, optional, pick
 from fmsdata.testing._gear import DEPARTMENTS
 from fmsdata.testing._lines import Lines, draw_lines
-from fmsdata.testing._milestones import steps
-from fmsdata.testing._parties import contractors, parties, staff
+from fmsdata.testing._milestones import draw_steps
+from fmsdata.testing._notice_pins import CHECKS, Pinned, earliest_of, published_of, together
+from fmsdata.testing._parties import draw_contractors, parties, staff
+from fmsdata.testing._pins import pinned
 from fmsdata.testing._purchasers import PURCHASERS, Purchaser, purchaser_of
 from fmsdata.testing._quantities import quantities
 from fmsdata.testing._rare import now_and_then
 from fmsdata.testing._scalars import case_designators, ids, transmittals
-from fmsdata.testing._sources import ERAS, Era, era_named, evidence
+from fmsdata.testing._sources import ERAS, evidence
 from fmsdata.testing._values import values
+from fmsdata.testing._when import When
 
 __all__ = ["notifications"]
 
-_KINDS: Final = (None, NoticeKind.ORIGINAL, NoticeKind.ORIGINAL, NoticeKind.ENHANCEMENT, NoticeKind.COMBINED)
+_KINDS: Final = (None, NoticeKind.ORIGINAL, NoticeKind.ENHANCEMENT, NoticeKind.COMBINED)
 _WITHOUT_FIRMS: Final = (
     ContractorStatus.NONE,
     ContractorStatus.UNDETERMINED,
@@ -47,23 +51,25 @@ _WITHOUT_FIRMS: Final = (
 )
 _BEFORE: Final = (MilestoneKind.REQUESTED, MilestoneKind.APPROVED)
 _NOTHING: Final[dict[str, Any]] = {}
+_NONE_OR_UNSAID: Final[SearchStrategy[tuple[Any, ...] | None]] = st.sampled_from([None, ()])
 
 
-@st.composite
-def _numbers(draw: DrawFn, delivered: datetime.date, kind: NoticeKind | None) -> dict[str, Any]:
+def _numbers(draw: DrawFn, when: When, kind: NoticeKind | None, amends: Transmittal | None) -> dict[str, Any]:
     """Draw the kind with the numbers that belong to it."""
-    year = delivered.year
     if kind is NoticeKind.ENHANCEMENT:
-        base = draw(transmittals(year=max(1976, year - draw(st.integers(1, 8))), enhancement=False))
+        year = when.year()
+        if amends is None:
+            first = max(1976, year - 8, when.since.year)
+            amends = draw(transmittals(year=draw(st.integers(min(first, year), year)), enhancement=False))
         provisions = (None, Provision.ENHANCEMENT_REPORT, Provision.ENHANCEMENT_CERTIFICATION)
         return {
-            "transmittal": draw(transmittals(year=year, enhancement=True)),
+            "transmittal": draw(transmittals(year=year, enhancement=True).filter(lambda own: own != amends)),
             "kind": kind,
             "provision": draw(pick(*provisions)),
-            "amends": base,
+            "amends": amends,
             "changes": (draw(pick(*ChangeKind)),),
         }
-    number = optional(draw, transmittals(year=year, enhancement=False))
+    number = draw(transmittals(year=when.year(), enhancement=False)) if draw(FLAG) else None
     printed = draw(pick((), (f"Transmittal No. {number}",))) if number else ()
     return {
         "transmittal": number,
@@ -73,17 +79,15 @@ def _numbers(draw: DrawFn, delivered: datetime.date, kind: NoticeKind | None) ->
     }
 
 
-@st.composite
 def _money(draw: DrawFn, lines: Lines, source: str) -> dict[str, Any]:
     value = draw(values(mde=lines.mde, source=source)) if draw(OFTEN) else None
-    if value is None or draw(st.integers(0, 7)) < 7:
+    if value is None or not (draw(FLAG) and draw(FLAG)):
         return {"value": value}
     earlier = draw(values(scope=ValueScope.PRIOR_CASE, source=source))
     return {"value": value, "other_values": (earlier,)}
 
 
-@st.composite
-def _supply(draw: DrawFn, lines: Lines, source: str) -> dict[str, Any]:
+def _supply(draw: DrawFn, lines: Lines, source: str, when: When) -> dict[str, Any]:
     how = draw(pick("unsaid", "named", "other"))
     if how == "unsaid":
         return _NOTHING
@@ -95,53 +99,56 @@ def _supply(draw: DrawFn, lines: Lines, source: str) -> dict[str, Any]:
             "contractor_status": status,
             "supply": stock,
         }
-    firms = draw(pick((), lines.firms))
-    one = contractors(among=firms, source=source)
-    named = draw(st.lists(one, min_size=1, max_size=2, unique_by=lambda firm: firm.name))
-    # A venture's members are not named beside it once more.
-    named = [firm for firm in named if firm.members] or named
-    return {"contractors": tuple(named), "contractor_status": ContractorStatus.NAMED}
+    # The one joint venture that is drawn makes one thing, and its members are not named beside it.
+    makers = (VENTURE,) if lines.makers and lines.joint and draw(FLAG) else lines.makers
+    named = draw_contractors(draw, makers, source, when.year)
+    return {"contractors": named, "contractor_status": ContractorStatus.NAMED}
 
 
-@st.composite
-def _formalities(draw: DrawFn, buyer: Purchaser, lines: Lines, kind: NoticeKind | None) -> dict[str, Any]:
+def _formalities(
+    draw: DrawFn, buyer: Purchaser | None, lines: Lines, kind: NoticeKind | None
+) -> dict[str, Any]:
     """Draw what stands under the later numbers of a notice, most of it or none of it."""
     if not draw(FLAG):
         return _NOTHING
-    agency = lines.agency
-    case = case_designators(country=buyer.country, agency=agency)
-    prior = optional(draw, st.lists(case, max_size=2, unique=True))
-    if kind is NoticeKind.COMBINED and not prior:
-        prior = [draw(case)]
-    cases = optional(draw, st.lists(case, max_size=2, unique=True))
-    return {
+    agency = lines.agency or draw(pick(*DEPARTMENTS))
+    told = {
         "department": DEPARTMENTS[agency],
-        "cases": None if cases is None else tuple(one for one in cases if one not in (prior or ())),
-        "prior_cases": None if prior is None else tuple(prior),
         "commission": draw(pick(None, "None known at this time")),
         "sensitivity": draw(pick(None, "See Attached Annex")),
         "offsets": optional(draw, pick(*Offsets)),
-        "funding": draw(pick(None, (), ("National Funds",), ("Foreign Military Financing",))),
+    }
+    if buyer is None:
+        return told
+    grants = (("Foreign Military Financing",),) if buyer.grants else ()
+    case = case_designators(country=buyer.country, agency=agency)
+    many = draw(st.lists(case, min_size=kind is NoticeKind.COMBINED, max_size=3, unique=True))
+    # One list for both, so that no case is both this one and an earlier one.
+    prior = many[:2]
+    return {
+        **told,
+        "funding": draw(pick(None, (), ("National Funds",), *grants)),
+        "prior_cases": tuple(prior) if prior else draw(_NONE_OR_UNSAID),
+        "cases": tuple(many[2:]) if many[2:] else draw(_NONE_OR_UNSAID),
     }
 
 
-@st.composite
-def _people(draw: DrawFn, buyer: Purchaser, source: str) -> dict[str, Any]:
+def _people(draw: DrawFn, buyer: Purchaser | None, source: str) -> dict[str, Any]:
     if not draw(FLAG):
         return _NOTHING
-    who = parties(country=buyer.country, source=source)
+    term = quantities(kind=QuantityKind.NUMBER, unit="years", minimum=1, maximum=20, divided=False)
+    who = parties(country=buyer.country, source=source) if buyer else None
     return {
-        "parties": (draw(who),) if draw(FLAG) else (),
+        "parties": (draw(who),) if who is not None and draw(FLAG) else (),
         "representatives": optional(draw, st.lists(staff(source=source), max_size=2).map(tuple)),
-        "duration": optional(draw, quantities(unit="years", minimum=1, maximum=20, divided=False)),
+        "duration": optional(draw, term),
     }
 
 
-@st.composite
-def _cited(draw: DrawFn, source: str, buyer: Purchaser, named: bool) -> tuple[Evidence, ...]:
+def _cited(draw: DrawFn, source: str, buyer: Purchaser | None) -> tuple[Evidence, ...]:
     # The first says which source speaks for all that has no words of its own.
     whole = Evidence(source=source)
-    if not named or not draw(FLAG):
+    if buyer is None or not draw(FLAG):
         return (whole,)
     supports = ("purchaser", "purchaser_as_printed")
     return (whole, draw(evidence(source=source, quote=f"The {buyer.printed}", supports=supports)))
@@ -154,59 +161,55 @@ def _stages(dates: Sequence[Milestone]) -> tuple[Stage | None, ...]:
     return (None, Stage.NOTIFIED, Stage.APPROVED)
 
 
-class _Pinned(NamedTuple):
-    """What the caller wants of a notice."""
+def _buyer(draw: DrawFn, when: When) -> Purchaser | None:
+    """Draw who buys, or nobody: one that was there in the year before at the latest."""
+    if not draw(OFTEN):
+        return None
+    year = when.year()
+    return draw(pick(*(one for one in PURCHASERS if one.since.year < year)))
 
-    record_id: str | None
-    notice: str | None
-    purchaser: Purchaser | None
-    kind: NoticeKind | None
-    items: tuple[int, int]
-    era: Era | None
-    source: Source | str | None
-    systems: tuple[WeaponSystem, ...]
-    amends: Transmittal | None
+
+def _title(buyer: Purchaser | None, lines: Lines) -> tuple[str | None, ...]:
+    return (None,) if buyer is None else (None, f"{buyer.name} – {lines.subject or 'Defense Services'}")
 
 
 @st.composite
-def _notifications(draw: DrawFn, pinned: _Pinned) -> Notification:
-    source, amends = pinned.source, pinned.amends
-    span = pinned.era or draw(pick(*ERAS.values()))
-    buyer = pinned.purchaser or draw(pick(*PURCHASERS))
-    delivered, latest = draw(_days(span.first, span.last, source))
+def _notifications(draw: DrawFn, pins: Pinned) -> Notification:
+    source = pins.source
+    when = When(draw, pins.era, pins.earliest, published_of(source))
     stated = source.id if isinstance(source, Source) else source or draw(ids())
-    what = pinned.kind or draw(pick(*_KINDS))
-    lines = draw(draw_lines(*pinned.items, pinned.systems, stated))
-    named = pinned.purchaser is not None or draw(OFTEN)
-    key = pinned.record_id or draw(ids())
-    numbers = draw(_numbers(delivered, what))
-    dates = draw(steps(delivered=delivered, latest=latest, source=stated)) if draw(OFTEN) else ()
-    if amends is not None and what is NoticeKind.ENHANCEMENT:
-        numbers["amends"] = amends
+    key = pins.record_id or draw(ids())
+    what = pins.kind or draw(pick(*_KINDS))
+    buyer = pins.purchaser or _buyer(draw, when)
+    if pins.purchaser is None and buyer is not None:
+        when.since = buyer.since
+    lines = draw_lines(draw, *pins.items, pins.systems, stated, year=when.year)
+    dates = draw_steps(draw, when, stated)
     fields = {
-        **numbers,
-        **draw(_money(lines, stated)),
-        **draw(_supply(lines, stated)),
-        **draw(_formalities(buyer, lines, what)),
-        **draw(_people(buyer, stated)),
-        **now_and_then(draw, "Notification", lone=pinned.record_id is None),
+        **_numbers(draw, when, what, pins.amends),
+        **_money(draw, lines, stated),
+        **_supply(draw, lines, stated, when),
+        **_formalities(draw, buyer, lines, what),
+        **_people(draw, buyer, stated),
+        **now_and_then(draw, "Notification", lone=pins.record_id is None),
     }
     return Notification(
         id=key,
-        notice=pinned.notice or key,
+        notice=pins.notice or key,
         source=stated,
-        purchaser=buyer.id if named else None,
-        purchaser_as_printed=draw(pick(None, buyer.printed)) if named else None,
+        purchaser=buyer.id if buyer else None,
+        purchaser_as_printed=draw(pick(None, buyer.printed)) if buyer else None,
         stage=draw(pick(*_stages(dates))),
-        title=draw(pick(None, f"{buyer.name} – Proposed Sale")) if named else None,
+        title=draw(pick(*_title(buyer, lines))) if buyer else None,
         items=lines.items,
         mde_list=lines.mde_list,
         dates=dates,
-        evidence=draw(_cited(stated, buyer, named)),
+        evidence=_cited(draw, stated, buyer),
         **fields,
     )
 
 
+@pinned(together, **CHECKS)
 def notifications(
     *,
     record_id: str | None = None,
@@ -214,7 +217,7 @@ def notifications(
     purchaser: CountryCode | str | None = None,
     kind: NoticeKind | None = None,
     min_items: int = 0,
-    max_items: int = 4,
+    max_items: int | None = None,
     era: str | None = None,
     source: Source | str | None = None,
     systems: Sequence[WeaponSystem] = (),
@@ -228,40 +231,31 @@ def notifications(
         purchaser: The code or the name of the country that buys; one that buys often, or none, unless given.
         kind: What kind of notice; originals, enhancements, combined ones or untold unless given.
         min_items: How many lines it has at least.
-        max_items: How many lines it has at most.
+        max_items: How many lines it has at most; four, or *min_items* if that is more, unless given.
         era: When: one of `ERAS`. An era decides which texts there were.
         source: The source that states it, or its id. Its date, if it has one, decides when: steps fall in the
             months before it.
         systems: The weapon systems that its lines offer and refer to; without them, its lines refer to none.
-        amends: The transmittal that an enhancement changes.
+        amends: The transmittal that it changes, which makes it an enhancement.
 
     Raises:
         GrammarError: No country has that code or name.
         UnknownNameError: There is no such era.
+        InvalidError: No notice can be all that is asked for.
 
     """
+    most = max(4, min_items) if max_items is None else max_items
     return _notifications(
-        _Pinned(
-            record_id,
-            notice,
-            purchaser_of(purchaser) if purchaser is not None else None,
-            kind,
-            (min_items, max(min_items, max_items)),
-            era_named(era) if era is not None else None,
-            source,
-            tuple(systems),
-            amends,
+        Pinned(
+            record_id=record_id,
+            notice=notice,
+            purchaser=purchaser_of(purchaser) if purchaser is not None else None,
+            kind=NoticeKind.ENHANCEMENT if amends is not None else kind,
+            items=(min_items, most),
+            era=ERAS[era] if era is not None else None,
+            source=source,
+            systems=tuple(systems),
+            amends=amends,
+            earliest=earliest_of(purchaser, amends),
         )
     )
-
-
-@st.composite
-def _days(
-    draw: DrawFn, first: datetime.date, last: datetime.date, source: Source | str | None
-) -> tuple[datetime.date, datetime.date]:
-    """Draw the day of delivery, and the last day that the source can know of."""
-    published = source.published_on if isinstance(source, Source) else None
-    if published is None:
-        return draw(st.dates(first, last)), datetime.date.max
-    latest = published.earliest
-    return draw(st.dates(latest - datetime.timedelta(days=120), latest)), latest

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Strategies for contractors and their members, parties beside the purchaser, and representatives."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
@@ -13,31 +14,90 @@ from fmsdata.model.quantities import Quantity
 from fmsdata.model.words import Affiliation, Bound, PartyRole
 from fmsdata.testing._actors import VENTURE, force_of
 from fmsdata.testing._choices import FLAG, pick
-from fmsdata.testing._gear import FIRMS
+from fmsdata.testing._firms import FIRMS
+from fmsdata.testing._pins import A_COUNTRY, A_TEXT, a, named, pinned, several
 from fmsdata.testing._purchasers import PURCHASERS, purchaser_of
 from fmsdata.testing._quantities import printed_count
 from fmsdata.testing._rare import now_and_then
 from fmsdata.testing._sources import proof, quote_of
 
-__all__ = ["contractors", "members", "parties", "staff"]
+__all__ = ["contractors", "draw_contractor", "draw_contractors", "members", "parties", "staff"]
 
 
+_A_FIRM: Final = named("firm", FIRMS)
+
+
+def _standing(year: int | None) -> tuple[str, ...]:
+    return tuple(firm.id for firm in FIRMS.values() if firm.stood_in(year))
+
+
+@pinned(firm=_A_FIRM)
 @st.composite
 def members(draw: DrawFn, *, firm: str | None = None) -> Member:
     """Draw a member of a joint venture: the firm with an id of `actors`, or any."""
-    one = FIRMS[draw(pick(*FIRMS)) if firm is None else firm]
+    return _member(draw, draw(pick(*_standing(None))) if firm is None else firm, None)
+
+
+def _member(draw: DrawFn, firm: str, year: int | None) -> Member:
+    one = FIRMS[firm]
     return Member(
-        name=one.name,
+        name=one.name_in(year),
         places=draw(pick((), (one.place,))),
         actor=draw(pick(None, one.id)),
     )
 
 
+def _venture(draw: DrawFn, role: str | None, source: str | None, year: int | None) -> Contractor:
+    return Contractor(
+        name="Javelin Joint Venture",
+        role=role,
+        members=tuple(_member(draw, firm, year) for firm in ("lockheed-martin", "raytheon")),
+        actor=draw(pick(None, VENTURE)),
+        evidence=proof(draw, source, "Javelin Joint Venture", "name"),
+    )
+
+
+def draw_contractor(
+    draw: DrawFn, firm: str, *, role: str | None = None, source: str | None = None, year: int | None = None
+) -> Contractor:
+    """Draw a firm, or the joint venture, as a notice of a year names it."""
+    what = draw(pick(None, "principal", "prime")) if role is None else role
+    if firm == VENTURE:
+        return _venture(draw, what, source, year)
+    one = FIRMS[firm]
+    name = one.name_in(year)
+    places = draw(pick((), (one.place,)))
+    quote = quote_of(f"{name} of {one.place}") if places else name
+    return Contractor(
+        name=name,
+        role=what,
+        places=places,
+        actor=draw(pick(None, one.id)),
+        places_as_printed=draw(pick(None, one.place)) if places else None,
+        evidence=proof(draw, source, quote, "name", *(("places",) if places else ())),
+        **now_and_then(draw, "Contractor"),
+    )
+
+
+def draw_contractors(
+    draw: DrawFn, makers: Sequence[str], source: str, year: Callable[[], int]
+) -> tuple[Contractor, ...]:
+    """Draw the contractors of a notice: those that make what it sells, or any where it sells no weapons."""
+    when = year()
+    firms = makers or _standing(when)
+    if len(firms) > 1:
+        chosen = draw(st.lists(pick(*firms), min_size=1, max_size=2, unique=True))
+    else:
+        chosen = list(firms)
+    return tuple(draw_contractor(draw, firm, source=source, year=when) for firm in chosen)
+
+
+@pinned(among=several(_A_FIRM), role=A_TEXT, source=A_TEXT)
 @st.composite
 def contractors(
     draw: DrawFn, *, among: Sequence[str] = (), role: str | None = None, source: str | None = None
 ) -> Contractor:
-    """Draw a contractor: a firm with its place, seldom a joint venture with its two members.
+    """Draw a contractor: a firm of today with its place, seldom a joint venture with its two members.
 
     Args:
         draw: Given by Hypothesis, not by the caller.
@@ -46,29 +106,11 @@ def contractors(
         source: The id of the source that its evidence names.
 
     """
-    what = draw(pick(None, "principal", "prime")) if role is None else role
-    if not among and draw(st.integers(0, 9)) == 9:
-        return Contractor(
-            name="Javelin Joint Venture",
-            role=what,
-            members=(draw(members(firm="lockheed-martin")), draw(members(firm="raytheon"))),
-            actor=draw(pick(None, VENTURE)),
-            evidence=proof(draw, source, "Javelin Joint Venture", "name"),
-        )
-    firm = FIRMS[draw(pick(*(among or FIRMS)))]
-    places = draw(pick((), (firm.place,)))
-    quote = quote_of(f"{firm.name} of {firm.place}") if places else firm.name
-    return Contractor(
-        name=firm.name,
-        role=what,
-        places=places,
-        actor=draw(pick(None, firm.id)),
-        places_as_printed=draw(pick(None, firm.place)) if places else None,
-        evidence=proof(draw, source, quote, "name", *(("places",) if places else ())),
-        **now_and_then(draw, "Contractor"),
-    )
+    firm = draw(pick(*(among or (*_standing(None), VENTURE))))
+    return draw_contractor(draw, firm, role=role, source=source)
 
 
+@pinned(role=a(PartyRole), country=A_COUNTRY, source=A_TEXT)
 @st.composite
 def parties(
     draw: DrawFn,
@@ -97,6 +139,7 @@ def parties(
     )
 
 
+@pinned(affiliation=a(Affiliation), source=A_TEXT)
 @st.composite
 def staff(draw: DrawFn, *, affiliation: Affiliation | None = None, source: str | None = None) -> Staff:
     """Draw representatives, as counts with a duration or without one.

@@ -2,12 +2,13 @@
 """Strategies for relations, acts and stances between actors that may stand so to one another."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from fmsdata.errors import Problem
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.positions import STATUSES, Act, Relation, Stance
 from fmsdata.model.words import (
@@ -22,6 +23,7 @@ from fmsdata.model.words import (
     Voice,
 )
 from fmsdata.testing._choices import FLAG, optional, pick
+from fmsdata.testing._pins import A_TEXT, Pins, a, contradiction, pinned, several
 from fmsdata.testing._purchasers import PURCHASERS
 from fmsdata.testing._rare import now_and_then
 from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, ids, partial_dates, printed_date
@@ -51,6 +53,7 @@ def _countries(many: int) -> SearchStrategy[list[str]]:
     return st.lists(pick(*_COUNTRIES), min_size=many, max_size=many, unique=True)
 
 
+@pinned(record_id=A_TEXT, kind=a(RelationKind), source=A_TEXT, latest=a(datetime.date))
 @st.composite
 def relations(
     draw: DrawFn,
@@ -95,6 +98,7 @@ def relations(
     )
 
 
+@pinned(record_id=A_TEXT, kind=a(ActKind), target=A_TEXT, source=A_TEXT, latest=a(datetime.date))
 @st.composite
 def acts(
     draw: DrawFn,
@@ -140,6 +144,20 @@ def acts(
     )
 
 
+def _together(pins: Pins) -> Iterable[Problem]:
+    if pins["holder"] is not None and pins["among"] and pins["holder"] not in pins["among"]:
+        yield contradiction("holder", pins, "one of those to choose among", "among")
+
+
+@pinned(
+    _together,
+    record_id=A_TEXT,
+    holder=A_TEXT,
+    target=A_TEXT,
+    among=several(A_TEXT),
+    source=A_TEXT,
+    latest=a(datetime.date),
+)
 @st.composite
 def stances(
     draw: DrawFn,

@@ -1,15 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Strategies for quantities and their parts: what is encoded is what is printed, and parts agree."""
 
+import functools
+from collections.abc import Iterable
 from typing import Final
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from fmsdata.errors import Problem
 from fmsdata.model.numbers import spell_count
 from fmsdata.model.quantities import Part, Quantity
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
 from fmsdata.testing._choices import optional, pick
+from fmsdata.testing._pins import A_FLAG, A_TEXT, Pins, a, contradiction, ordered, pinned, whole
 from fmsdata.testing._rare import now_and_then
 
 __all__ = ["counts", "parts", "printed_count", "quantities"]
@@ -22,12 +26,20 @@ _HEDGES: Final = {
     Bound.NEARLY: "nearly ",
 }
 _BOUNDS: Final = (*(((Bound.STATED, False),) * 8), (Bound.STATED, True), *((one, False) for one in _HEDGES))
-_WITHOUT_NUMBER: Final = (
-    QuantityKind.INDEFINITE,
-    QuantityKind.UNSTATED,
-    QuantityKind.UNDETERMINED,
-    QuantityKind.WITHHELD,
+_SAID: Final = {
+    QuantityKind.INDEFINITE: ("a", "an"),
+    QuantityKind.UNSTATED: ("various", "multiple", "an unspecified number of"),
+    QuantityKind.UNDETERMINED: ("to be determined", "TBD"),
+    QuantityKind.WITHHELD: ("classified", "a classified number of"),
+    QuantityKind.REFERENCE: ("an equal number", "the same number"),
+}
+_KINDS: Final = (
+    *(QuantityKind.NUMBER,) * 8,
+    *(kind for kind in QuantityKind if kind not in (QuantityKind.NUMBER, QuantityKind.REFERENCE)),
 )
+_MOST: Final = 9_999
+_FEW: Final = 48
+_MANY: Final = 600
 _NOUNS: Final = ("missiles", "rounds", "engines", "kits")
 _PAIRS: Final = (
     (PartRole.INSTALLED, PartRole.SPARE),
@@ -52,12 +64,28 @@ _LABELS: Final = {
 }
 
 
-def counts(*, minimum: int = 1, maximum: int = 9_999) -> SearchStrategy[int]:
-    """Return counts of a notice: few are large, and many are round."""
-    small = st.integers(minimum, max(minimum, min(maximum, 48)))
-    return st.one_of(
-        small, small, st.integers(minimum, max(minimum, min(maximum, 600))), st.integers(minimum, maximum)
-    )
+@pinned(ordered("minimum", "maximum"), minimum=whole(), maximum=whole())
+def counts(*, minimum: int = 1, maximum: int | None = None) -> SearchStrategy[int]:
+    """Return counts of a notice: few are large, and most of those are round.
+
+    Args:
+        minimum: The smallest.
+        maximum: The largest; 9,999 unless given, or a tenth more than a greater *minimum*.
+
+    """
+    return _counts(minimum, _most(minimum, maximum))
+
+
+def _most(minimum: int, maximum: int | None) -> int:
+    return max(_MOST, minimum + minimum // 10) if maximum is None else maximum
+
+
+@functools.lru_cache(maxsize=256)
+def _counts(low: int, high: int) -> SearchStrategy[int]:
+    # The spans do not overlap: a count that stands in two of them is two draws that mean the same.
+    many, large = max(low, _FEW) + 1, max(low, _MANY) // 100 * 100 + 100
+    spans = (range(low, min(high + 1, many)), range(many, min(high, _MANY) + 1), range(large, high + 1, 100))
+    return st.one_of([st.sampled_from(span) for span in spans if span])
 
 
 def printed_count(count: int, style: str = "both") -> str:
@@ -66,15 +94,12 @@ def printed_count(count: int, style: str = "both") -> str:
     return {"both": f"{words} ({digits})", "words": words, "digits": digits}[style]
 
 
-def _styles() -> SearchStrategy[str]:
-    return pick("digits", "words", "both", "both")
-
-
 def _label(role: PartRole, position: int = 0) -> str:
     labels = _LABELS[role]
     return labels[position % len(labels)]
 
 
+@pinned(relation=a(PartRelation), role=a(PartRole))
 @st.composite
 def parts(draw: DrawFn, *, relation: PartRelation | None = None, role: PartRole | None = None) -> Part:
     """Draw one part of a quantity, of one relation and role or of any that go together."""
@@ -122,10 +147,10 @@ def _number(draw: DrawFn, low: int, high: int, unit: str | None, divided: bool) 
     count = draw(counts(minimum=low, maximum=high))
     # One draw for both, so that the plainest count is also the shortest to draw, and shrinking ends there.
     bound, approximate = draw(pick(*_BOUNDS))
-    style = optional(draw, _styles())
+    style = draw(pick(None, "both", "words", "digits"))
     hedge = "approximately " if approximate else _HEDGES[bound]
-    drawn = draw(_divided(count)) if divided else ()
-    parts_of = drawn if bound is Bound.STATED and not approximate else ()
+    whole_count = divided and bound is Bound.STATED and not approximate
+    parts_of = draw(_divided(count)) if whole_count else ()
     return Quantity(
         count=count,
         bound=bound,
@@ -141,13 +166,28 @@ def _number(draw: DrawFn, low: int, high: int, unit: str | None, divided: bool) 
 def _two_numbers(draw: DrawFn, kind: QuantityKind, low: int, high: int, unit: str | None) -> Quantity:
     first = draw(counts(minimum=low, maximum=max(low, high - 1)))
     second = draw(st.integers(first + 1, max(first + 1, min(high, 2 * first + 10))))
-    style = draw(_styles())
+    style = draw(pick("both", "words", "digits"))
     one, two = printed_count(first, style), printed_count(second, style)
     if kind is QuantityKind.RANGE:
         return Quantity(kind=kind, low=first, high=second, unit=unit, as_printed=f"{one} to {two}")
     return Quantity(kind=kind, before=first, count=second, unit=unit, as_printed=f"from {one} to {two}")
 
 
+def _together(pins: Pins) -> Iterable[Problem]:
+    low, high = pins["minimum"], pins["maximum"]
+    two = pins["kind"] in (QuantityKind.RANGE, QuantityKind.CHANGE)
+    if high is not None and (low > high or (two and low == high)):
+        yield contradiction("minimum", pins, "the smaller first", "maximum")
+
+
+@pinned(
+    _together,
+    kind=a(QuantityKind),
+    unit=A_TEXT,
+    minimum=whole(),
+    maximum=whole(),
+    divided=A_FLAG,
+)
 @st.composite
 def quantities(
     draw: DrawFn,
@@ -155,7 +195,7 @@ def quantities(
     kind: QuantityKind | None = None,
     unit: str | None = None,
     minimum: int = 1,
-    maximum: int = 9_999,
+    maximum: int | None = None,
     divided: bool = True,
 ) -> Quantity:
     """Draw a quantity whose words, digits and parts say what is encoded.
@@ -166,26 +206,20 @@ def quantities(
             with the key ``1``.
         unit: Its unit; one that notices print, or none, unless given.
         minimum: The smallest number.
-        maximum: The largest number.
+        maximum: The largest number; see `counts`.
         divided: Whether it may have parts.
 
     """
-    number = QuantityKind.NUMBER
-    rare = (*(number,) * 8, QuantityKind.RANGE, QuantityKind.CHANGE, *_WITHOUT_NUMBER)
     word = optional(draw, pick(*_NOUNS)) if unit is None else unit
-    # Drawn for every kind, so that no other kind is shorter to draw, and shrinking ends at a plain number.
-    plain = draw(_number(minimum, maximum, word, divided))
-    what = draw(pick(*rare)) if kind is None else kind
-    if what is number:
-        return plain
+    what = draw(pick(*_KINDS)) if kind is None else kind
+    high = _most(minimum, maximum)
+    if what is QuantityKind.NUMBER:
+        return draw(_number(minimum, high, word, divided))
     if what in (QuantityKind.RANGE, QuantityKind.CHANGE):
-        return draw(_two_numbers(what, minimum, maximum, word))
-    if what is QuantityKind.REFERENCE:
-        return Quantity(kind=what, same_as="1", unit=word, as_printed="an equal number")
-    said = {
-        QuantityKind.INDEFINITE: "a",
-        QuantityKind.UNSTATED: "multiple trips",
-        QuantityKind.UNDETERMINED: "to be determined",
-        QuantityKind.WITHHELD: "classified",
-    }
-    return Quantity(kind=what, unit=word, as_printed=said[what])
+        return draw(_two_numbers(what, minimum, high, word))
+    return Quantity(
+        kind=what,
+        same_as="1" if what is QuantityKind.REFERENCE else None,
+        unit=word,
+        as_printed=draw(pick(*_SAID[what])),
+    )

@@ -19,19 +19,19 @@ __all__ = ["LONE", "RARE", "now_and_then"]
 
 Fields = dict[str, Any]
 
+_ANY_ITEM: Final[tuple[Fields, ...]] = ({"ancillary": True}, {"restated": True})
+
 RARE: Final[Mapping[str, tuple[Fields, ...]]] = {
     "Evidence": ({"role": EvidenceRole.CONTRADICTS},),
     "Source": (
         {"byline": "By a staff reporter"},
         {"site": "example.org", "url": "https://example.org/notice"},
         {"credited_to": "a news agency"},
-        {"citation": "89 FR 12345"},
-        {"corrects": "2023-12345"},
     ),
     "Part": ({"designation": Designation("F-16C")},),
-    "Item": (
-        {"ancillary": True},
-        {"restated": True},
+    "Item": _ANY_ITEM,
+    "Bomb": (
+        *_ANY_ITEM,
         {"components": (Designation("FMU-152"),)},
         {"fits": (Designation("F-16"),)},
     ),
@@ -70,7 +70,7 @@ RARE: Final[Mapping[str, tuple[Fields, ...]]] = {
         {"notes": ("Nothing in it is real.",)},
     ),
 }
-"""By class, fields that few records fill."""
+"""By class, and for bombs apart from other items, fields that few records fill."""
 
 LONE: Final[Mapping[str, tuple[Fields, ...]]] = {
     "Source": ({"copy_of": "another-release"},),

@@ -16,6 +16,7 @@ from fmsdata.model.transmittal import Transmittal
 from fmsdata.tables.agencies import AGENCIES
 from fmsdata.tables.countries import COUNTRIES
 from fmsdata.testing._choices import FLAG, pick
+from fmsdata.testing._pins import A_COUNTRY, A_FLAG, a, named, ordered, pinned, whole
 from fmsdata.testing._purchasers import PURCHASERS, purchaser_of
 
 __all__ = [
@@ -44,6 +45,12 @@ _LENGTHS: Final = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.
 # All of these are composites: of what `builds` and `map` make, Hypothesis prints the call and not the value.
 
 
+@pinned(
+    ordered("earliest", "latest"),
+    precision=a(DatePrecision),
+    earliest=a(datetime.date),
+    latest=a(datetime.date),
+)
 @st.composite
 def partial_dates(
     draw: DrawFn,
@@ -65,6 +72,7 @@ def printed_date(date: PartialDate) -> str:
     return f"{month} {date.year}" if date.day is None else f"{month} {date.day}, {date.year}"
 
 
+@pinned(year=whole(1974, 2073), enhancement=A_FLAG)
 @st.composite
 def transmittals(draw: DrawFn, *, year: int | None = None, enhancement: bool | None = None) -> Transmittal:
     """Draw a transmittal number of one year or any since 1976; of an enhancement, a sale, or either."""
@@ -74,6 +82,7 @@ def transmittals(draw: DrawFn, *, year: int | None = None, enhancement: bool | N
     return Transmittal(f"{full % 100:02}-{tail}")
 
 
+@pinned(country=A_COUNTRY, agency=named("agency", (row.letter for row in AGENCIES)))
 @st.composite
 def case_designators(
     draw: DrawFn, *, country: CountryCode | str | None = None, agency: str | None = None
@@ -84,6 +93,7 @@ def case_designators(
     return CaseDesignator(f"{buyer.customer}-{letter}-{draw(_CASES)}")
 
 
+@pinned(purchasers_only=A_FLAG)
 def country_codes(*, purchasers_only: bool = True) -> SearchStrategy[CountryCode]:
     """Return the codes of countries that buy often, or with `purchasers_only=False` any code there is."""
     if purchasers_only:

@@ -9,16 +9,25 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from fmsdata._words import did_you_mean
-from fmsdata.errors import UnknownNameError
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.words import DateBasis, Extent, SourceForm, SourceKind
 from fmsdata.testing._choices import FLAG, optional, pick
+from fmsdata.testing._pins import A_TEXT, a, named, pinned, several
 from fmsdata.testing._rare import now_and_then
 from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, ids, printed_date
 
-__all__ = ["ERAS", "Era", "era_named", "evidence", "pointer", "proof", "quote_of", "sources"]
+__all__ = [
+    "AN_ERA",
+    "ERAS",
+    "Era",
+    "draw_source",
+    "evidence",
+    "pointer",
+    "proof",
+    "quote_of",
+    "sources",
+]
 
 
 class Era(NamedTuple):
@@ -65,15 +74,37 @@ _PUBLISHERS: Final = {
 }
 LONGEST_QUOTE: Final = 12
 _PARAGRAPHS: Final = st.integers(1, 9)
+_NUMBERS: Final = st.integers(1, 32_000)
+_PAGES: Final = st.integers(100, 9_999)
+_REGISTER_VOLUMES, _RECORD_VOLUMES = 1935, 1854
+"""The years before the first volumes of the Federal Register and of the Congressional Record."""
 
 
-def era_named(name: str) -> Era:
-    """Return an era by its name. Raises `UnknownNameError`."""
-    if name not in ERAS:
-        raise UnknownNameError("era", name, tuple(ERAS), did_you_mean(name, ERAS))
-    return ERAS[name]
+AN_ERA: Final = named("era", ERAS)
+"""The check for the name of an era."""
 
 
+_FIRST_OF_KIND: Final = {
+    SourceKind.FEDERAL_REGISTER: datetime.date(1996, 7, 22),
+    SourceKind.DSCA_RELEASE: datetime.date(1997, 1, 1),
+    SourceKind.STATE_RELEASE: datetime.date(2026, 1, 1),
+}
+"""The first day of texts of a kind; of other kinds there always were some."""
+_LAST_OF_KIND: Final = {SourceKind.DSCA_RELEASE: datetime.date(2025, 12, 31)}
+
+
+def _there(kind: SourceKind, day: datetime.date) -> bool:
+    return _FIRST_OF_KIND.get(kind, FIRST_DAY) <= day <= _LAST_OF_KIND.get(kind, datetime.date.max)
+
+
+def _kinds(published_on: PartialDate | None) -> tuple[SourceKind, ...]:
+    kinds = tuple(SourceKind)
+    if published_on is None:
+        return kinds
+    return tuple(kind for kind in kinds if _there(kind, published_on.latest)) or (SourceKind.NEWS,)
+
+
+@pinned(record_id=A_TEXT, kind=a(SourceKind), extent=a(Extent), published_on=a(PartialDate))
 @st.composite
 def sources(
     draw: DrawFn,
@@ -83,7 +114,7 @@ def sources(
     extent: Extent | None = None,
     published_on: PartialDate | None = None,
 ) -> Source:
-    """Draw a source.
+    """Draw a source; unless its date is given, one of a day on which there were texts of its kind.
 
     Args:
         draw: Given by Hypothesis, not by the caller.
@@ -93,10 +124,21 @@ def sources(
         published_on: Its date; drawn, or none, unless given.
 
     """
-    what = draw(pick(*SourceKind)) if kind is None else kind
+    what = draw(pick(*_kinds(published_on))) if kind is None else kind
     if published_on is None and draw(FLAG):
-        day = draw(st.dates(FIRST_DAY, LAST_DAY))
-        published_on = PartialDate.from_date(day)
+        first, last = _FIRST_OF_KIND.get(what, FIRST_DAY), _LAST_OF_KIND.get(what, LAST_DAY)
+        published_on = PartialDate.from_date(draw(st.dates(first, last)))
+    return draw_source(draw, record_id, what, published_on, extent)
+
+
+def draw_source(
+    draw: DrawFn,
+    record_id: str | None,
+    what: SourceKind,
+    published_on: PartialDate | None,
+    extent: Extent | None,
+) -> Source:
+    """Draw a source of a kind, with the date given or, unlike `sources`, without one."""
     basis = pick(None, DateBasis.STATED, DateBasis.METADATA) if published_on else st.none()
     return Source(
         id=draw(ids()) if record_id is None else record_id,
@@ -109,7 +151,7 @@ def sources(
         published_basis=draw(basis),
         extent=draw(pick(Extent.FULL, *Extent)) if extent is None else extent,
         form=draw(pick(None, SourceForm.ORIGINAL, SourceForm.REPRINT)),
-        document_number=draw(_document_number(what)),
+        **_reference(draw, what, published_on),
         lead_blocks=draw(st.integers(0, 2)),
         content_sha256=optional(draw, st.binary(min_size=32, max_size=32).map(bytes.hex)),
         notes=draw(pick((), ("Read on a screen.",))),
@@ -119,11 +161,22 @@ def sources(
     )
 
 
-def _document_number(kind: SourceKind) -> st.SearchStrategy[str | None]:
-    if kind is not SourceKind.FEDERAL_REGISTER:
-        return st.none()
-    number = st.builds(lambda y, n: f"{y}-{n:05}", st.integers(1996, 2026), st.integers(1, 32_000))
-    return st.none() | number
+def _reference(draw: DrawFn, kind: SourceKind, published_on: PartialDate | None) -> dict[str, str]:
+    """Draw how a text is cited, in the volume and the number of its year."""
+    if kind is SourceKind.CONGRESSIONAL_RECORD:
+        if published_on is None or not draw(FLAG):
+            return {}
+        return {"citation": f"{published_on.year - _RECORD_VOLUMES} Cong. Rec. S{draw(_PAGES)}"}
+    if kind is not SourceKind.FEDERAL_REGISTER or not draw(FLAG):
+        return {}
+    year = published_on.year if published_on else draw(st.integers(1996, 2026))
+    number = f"{year}-{draw(_NUMBERS):05}"
+    how = draw(pick("document_number", "citation", "corrects"))
+    if how == "citation":
+        return {"citation": f"{year - _REGISTER_VOLUMES} FR {draw(_PAGES)}", "document_number": number}
+    # A correction names the text that it corrects, which is older.
+    corrected = {"corrects": f"{year}-{draw(_NUMBERS):05}"} if how == "corrects" else {}
+    return {"document_number": number, **corrected}
 
 
 def quote_of(*words: str) -> str | None:
@@ -135,6 +188,7 @@ def quote_of(*words: str) -> str | None:
     return None
 
 
+@pinned(source=A_TEXT, quote=A_TEXT, supports=several(A_TEXT))
 @st.composite
 def evidence(
     draw: DrawFn,

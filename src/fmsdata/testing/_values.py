@@ -1,23 +1,27 @@
 # SPDX-License-Identifier: MIT
 """Strategies for estimated values: dollars with the words that print them, and splits that add up."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+from fmsdata.errors import Problem
+from fmsdata.model._checks import MAX_INTEGER
 from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
 from fmsdata.model.words import Bound, ValueScope
 from fmsdata.testing._choices import FLAG, pick
+from fmsdata.testing._pins import A_FLAG, A_TEXT, Pins, a, contradiction, pinned, whole
 from fmsdata.testing._sources import proof
 
 __all__ = ["printed_amount", "values"]
 
 _MILLION: Final = 1_000_000
 _UNITS: Final = (_MILLION, _MILLION, _MILLION, 25 * _MILLION)
-_NUMBERS: Final = st.integers(14, 999)
+_LARGEST: Final = 999
 _BESIDE: Final = (0, 0, 0, 500_000, 560_000, 60_000, 50)
 _HEDGES: Final = {Bound.STATED: "", Bound.UP_TO: "up to ", Bound.MORE_THAN: "more than "}
 _BOUNDS: Final = (*(((Bound.STATED, False),) * 5), (Bound.STATED, True), *((one, False) for one in _HEDGES))
@@ -32,29 +36,34 @@ def printed_amount(dollars: int) -> str:
     return f"${dollars:,}"
 
 
-@st.composite
-def _dollars(draw: DrawFn) -> int:
-    """Draw a total as notices have them: round millions, hundredths of millions, billions, odd amounts."""
-    return draw(pick(*_UNITS)) * draw(_NUMBERS) + draw(pick(*_BESIDE))
+def _dollars(draw: DrawFn, largest: int) -> int | None:
+    """Draw a total as notices have them: round millions, hundredths of millions, billions, odd amounts.
+
+    The number of millions is up to a largest; None where it is more than any notice has.
+    """
+    unit, number = draw(pick(*_UNITS)), draw(st.integers(14, largest))
+    return unit * number + draw(pick(*_BESIDE)) if number <= _LARGEST else None
 
 
-def _step(dollars: int) -> int:
-    step = 1
-    while dollars % (step * 10) == 0:
-        step *= 10
-    return step
+def _grain(dollars: int) -> int:
+    """Return the power of ten to which a part of a total is rounded: tens of millions, of hundreds."""
+    return int(10 ** max(0, len(str(abs(dollars))) - 2))
 
 
-@st.composite
 def _split(draw: DrawFn, total: int, mde: bool | None) -> tuple[int | None, int | None]:
-    """Draw the two rows that add up to a total, or leave out one or both."""
-    step = _step(total)
-    if mde is False:
-        return draw(pick((None, None), (0, total), (0, None)))
-    units = total // step
-    low = 1 if mde else 0
-    share = draw(st.integers(low, max(low, units))) * step
-    return draw(pick((None, None), (share, total - share), (share, None), (None, total - share)))
+    """Draw the two rows that add up to a total, or leave out one or both.
+
+    Most of what is paid for weapons is major defense equipment, in round numbers.
+    """
+    own, other = draw(pick((False, False), (True, True), (True, False), (False, True)))
+    if not (own or other):
+        return None, None
+    if mde is False or not total:
+        share = 0
+    else:
+        percent = draw(pick(75, 60, 70, 80, 85, 90, 95, 50, 40, 25))
+        share = total * percent // 100 // _grain(total) * _grain(total) or total
+    return share if own else None, total - share if other else None
 
 
 def _proof(draw: DrawFn, source: str | None, printed: str | None) -> tuple[Evidence, ...]:
@@ -62,6 +71,23 @@ def _proof(draw: DrawFn, source: str | None, printed: str | None) -> tuple[Evide
     return proof(draw, source, quote, "total_usd", "as_printed")
 
 
+def _together(pins: Pins) -> Iterable[Problem]:
+    total, scope = pins["total_usd"], pins["scope"]
+    if total is not None and total < 0 and scope is not ValueScope.CHANGE:
+        yield contradiction("total_usd", pins, "0 or more, except in a change of value", "scope")
+    if total == 0 and pins["mde"]:
+        yield contradiction(
+            "mde", pins, "a total above 0 where there is major defense equipment", "total_usd"
+        )
+
+
+@pinned(
+    _together,
+    scope=a(ValueScope),
+    total_usd=whole(-MAX_INTEGER),
+    mde=A_FLAG,
+    source=A_TEXT,
+)
 @st.composite
 def values(
     draw: DrawFn,
@@ -73,22 +99,24 @@ def values(
 ) -> Value:
     """Draw a value whose printed forms give its dollars, and whose rows add up where all are there.
 
+    That of a notice is in dollars, and seldom withheld; that of an agreement may be in euros.
+
     Args:
         draw: Given by Hypothesis, not by the caller.
         scope: What it is the value of.
-        total_usd: The total; drawn, and seldom withheld or in another currency, unless given.
+        total_usd: The total; drawn, and seldom withheld, unless given.
         mde: Whether there is major defense equipment; either unless given.
         source: The id of the source that its evidence names.
 
     """
     if total_usd is None:
-        odd = draw(pick(*range(24)))
-        if odd == 23:
+        if scope is ValueScope.AGREEMENT and draw(FLAG):
+            return Value(scope=scope, currency="EUR", amount=_dollars(draw, _LARGEST))
+        # One draw for the number and for what is rare, so that no two draws mean the same.
+        total_usd = _dollars(draw, _LARGEST + 36)
+        if total_usd is None:
             return Value(scope=scope, withheld=True, evidence=_proof(draw, source, None))
-        if odd == 22:
-            return Value(scope=scope, currency="EUR", amount=draw(_dollars()))
-        total_usd = draw(_dollars())
-    rows = draw(_split(abs(total_usd), mde)) if scope is ValueScope.NOTICE else (None, None)
+    rows = _split(draw, total_usd, mde) if scope is ValueScope.NOTICE else (None, None)
     # One draw for both, so that the plainest value is also the shortest to draw, and shrinking ends there.
     bound, approximate = draw(pick(*_BOUNDS))
     hedge = "approximately " if approximate else _HEDGES[bound]

@@ -7,6 +7,8 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from fmsdata.codec.codes import CODES
+from fmsdata.errors import ArgumentError, UnknownNameError
 from fmsdata.rules import find_rule
 from fmsdata.testing._wrong.dates import DATES
 from fmsdata.testing._wrong.evidence import EVIDENCE
@@ -32,6 +34,9 @@ VIOLATIONS: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
 """For the code of each rule of fmsdata, what draws records that break it and nothing else."""
 
 
+_DECODING: Final = frozenset(name for code in CODES for name in (code.code, code.name))
+
+
 def violations(rule: str) -> SearchStrategy[Any]:
     """Return records on which a rule fires, and no other rule finds an error or a warning.
 
@@ -43,10 +48,16 @@ def violations(rule: str) -> SearchStrategy[Any]:
         rule: The code or the name of the rule.
 
     Raises:
+        ArgumentError: It is no text.
         UnknownNameError: There is no such rule.
         InvalidError: A package that adds rules is unsound.
 
     """
+    if not isinstance(rule, str):
+        raise ArgumentError("rule", rule, "the code or the name of a rule")
+    if rule in _DECODING:
+        hint = "it is a problem of decoding, and broken_json draws documents that have it"
+        raise UnknownNameError("rule", rule, tuple(VIOLATIONS), hint)
     found = find_rule(rule)
     make = VIOLATIONS.get(found.code)
     return st.builds(found.failing) if make is None else make()

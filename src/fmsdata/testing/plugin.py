@@ -21,6 +21,18 @@ DEFAULT = "kosovo-javelin-2024"
 """The dataset of the fixtures unless a test asks for another."""
 
 
+def _named(request: pytest.FixtureRequest, other: "Dataset") -> "Dataset":
+    """Return the dataset that an indirect parameter of this very fixture names, or the other.
+
+    pytest hands the parameter to the fixture that it is given for and to no other, so each looks at its own.
+    """
+    if not hasattr(request, "param"):
+        return other
+    from fmsdata.datasets import load_dataset
+
+    return load_dataset(request.param)
+
+
 @pytest.fixture(scope="session")
 def fms_dataset(request: pytest.FixtureRequest) -> "Dataset":
     """Return a packaged dataset: `DEFAULT`, or the one that an indirect parameter names.
@@ -35,32 +47,42 @@ def fms_dataset(request: pytest.FixtureRequest) -> "Dataset":
 
 
 @pytest.fixture(scope="session")
-def fms_notifications(fms_dataset: "Dataset") -> "tuple[Notification, ...]":
-    """Return the notifications of `fms_dataset`."""
-    return fms_dataset.notifications
+def fms_notifications(request: pytest.FixtureRequest, fms_dataset: "Dataset") -> "tuple[Notification, ...]":
+    """Return the notifications of `fms_dataset`, or of the dataset that an indirect parameter names."""
+    return _named(request, fms_dataset).notifications
 
 
 @pytest.fixture(scope="session")
-def fms_notification(fms_dataset: "Dataset") -> "Notification":
-    """Return the first notification of `fms_dataset`."""
-    return fms_dataset.notifications[0]
+def fms_notification(request: pytest.FixtureRequest, fms_dataset: "Dataset") -> "Notification":
+    """Return the first notification of `fms_dataset`, or of the dataset that an indirect parameter names."""
+    return _named(request, fms_dataset).notifications[0]
 
 
 @pytest.fixture(scope="session")
-def fms_json(fms_dataset: "Dataset") -> bytes:
-    """Return `fms_dataset` as canonical JSON."""
+def fms_json(request: pytest.FixtureRequest, fms_dataset: "Dataset") -> bytes:
+    """Return `fms_dataset`, or the dataset that an indirect parameter names, as canonical JSON."""
     from fmsdata.codec.json import to_json
 
-    return to_json(fms_dataset)
+    return to_json(_named(request, fms_dataset))
 
 
 @pytest.fixture
-def fms_ndjson(fms_notifications: "tuple[Notification, ...]", tmp_path: "Path") -> "Path":
-    """Return the path of a file that holds the notifications of `fms_dataset`, one on a line."""
+def fms_ndjson(
+    request: pytest.FixtureRequest,
+    fms_dataset: "Dataset",
+    fms_notifications: "tuple[Notification, ...]",
+    tmp_path: "Path",
+) -> "Path":
+    """Return the path of a file that holds the notifications of `fms_notifications`, one on a line.
+
+    An indirect parameter names another dataset.
+    """
     from fmsdata.codec.json import to_json
 
+    own = hasattr(request, "param")
+    notices = _named(request, fms_dataset).notifications if own else fms_notifications
     path = tmp_path / "notifications.ndjson"
-    path.write_bytes(b"".join(to_json(notice) + b"\n" for notice in fms_notifications))
+    path.write_bytes(b"".join(to_json(notice) + b"\n" for notice in notices))
     return path
 
 

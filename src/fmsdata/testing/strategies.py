@@ -12,8 +12,8 @@ from typing import Any, Final, TypeVar
 from hypothesis.strategies import SearchStrategy
 
 from fmsdata._fields import CLASSES
-from fmsdata._words import did_you_mean
-from fmsdata.errors import UnknownNameError
+from fmsdata._words import a_or_an, did_you_mean
+from fmsdata.errors import ArgumentError, UnknownNameError
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.cases import CaseDesignator
 from fmsdata.model.countries import CountryCode
@@ -30,7 +30,7 @@ from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.values import Value
 from fmsdata.testing._actors import actors, weapon_systems
-from fmsdata.testing._broken import BREAKAGES, Broken, break_json
+from fmsdata.testing._broken import BREAKAGES, UNBROKEN, Broken, break_json, ways_for
 from fmsdata.testing._datasets import dataset_of, datasets, datasets_with_texts, source_texts
 from fmsdata.testing._designations import designations
 from fmsdata.testing._items import items, service_items
@@ -48,6 +48,7 @@ __all__ = [
     "BREAKAGES",
     "BY_TYPE",
     "ERAS",
+    "UNBROKEN",
     "VIOLATIONS",
     "Broken",
     "Era",
@@ -124,27 +125,46 @@ def broken_json(cls: type[Any], *, code: str | None = None) -> SearchStrategy[Br
 
     Args:
         cls: A class of the model.
-        code: The way, one of those in `BREAKAGES`; any unless given.
+        code: The way, one of those in `BREAKAGES`; any that fits unless given.
 
     Raises:
-        UnknownNameError: *cls* is no class of the model, or *code* is no code of `BREAKAGES`.
+        ArgumentError: *cls* is no class.
+        UnknownNameError: *cls* is no class of the model, or *code* is no code of `BREAKAGES` or
+            of a way in which nothing in a document of the class can be wrong.
 
     """
-    known = tuple(breakage.code.code for breakage in BREAKAGES)
-    if code is not None and code not in known:
-        raise UnknownNameError("way to break a document", code, known, did_you_mean(code, known))
+    _require_class(cls)
     if cls not in CLASSES:
         raise UnknownNameError("class", cls.__name__, tuple(one.__name__ for one in CLASSES))
+    if code is not None:
+        _require_way(cls, code)
     return break_json(for_type(cls), code)
+
+
+def _require_way(cls: type[Any], code: str) -> None:
+    ways = tuple(way.code.code for way in ways_for(cls))
+    if code in ways:
+        return
+    kind = f"way to break {a_or_an(cls.__name__)}"
+    if code in {way.code.code for way in BREAKAGES}:
+        raise UnknownNameError(kind, code, ways, "nothing in one can be wrong so")
+    raise UnknownNameError(kind, code, ways, UNBROKEN.get(code) or did_you_mean(code, ways))
+
+
+def _require_class(cls: object) -> None:
+    if not isinstance(cls, type):
+        raise ArgumentError("cls", cls, "a class of fmsdata, itself and not its name")
 
 
 def for_type(cls: type[T]) -> SearchStrategy[T]:
     """Return the strategy of a class of the model or a scalar.
 
     Raises:
+        ArgumentError: It is no class.
         UnknownNameError: It is neither.
 
     """
+    _require_class(cls)
     if cls not in BY_TYPE:
         raise UnknownNameError("class", cls.__name__, tuple(known.__name__ for known in BY_TYPE))
     return BY_TYPE[cls]()
