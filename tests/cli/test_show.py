@@ -265,11 +265,11 @@ def test_a_lone_notification_is_shown_in_full_with_the_ids_of_its_positions(tmp_
 
 def test_a_file_of_many_records_is_shown_as_a_collection(tmp_path: Path) -> None:
     file = tmp_path / "notices.ndjson"
-    fmsdata.write_ndjson(file, fmsdata.load_dataset(NAME).notifications)
+    number = fmsdata.write_ndjson(file, fmsdata.load_dataset(NAME).notifications)
 
     shown = words(str(file))
     assert f"The records of {file}".replace(" ", "") in shown.replace(" ", "")
-    assert "126, told by 163 records" in shown
+    assert f"126, told by {number} records" in shown
     assert "FMS401" not in shown
     one = words(str(file), "--notice", "2005-israel-gbu28")
     assert "as much as $30 million" in one
