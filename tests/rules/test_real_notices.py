@@ -40,3 +40,14 @@ def test_the_article_and_another_source_date_the_mediation_differently() -> None
 
     assert (found.code, found.object_id) == ("FMS711", "eu-mediation-as-dated-elsewhere")
     assert (found.expected, found.actual) == ("2013", "2011-03-08")
+
+
+@pytest.mark.parametrize("name", dataset_names())
+def test_a_notice_alone_is_no_worse_than_in_its_dataset(name: str) -> None:
+    dataset = load_dataset(name)
+    together = check(dataset)
+    told = {(one.object_id, one.code) for one in (*together.errors, *together.warnings)}
+
+    for notice in dataset.notifications:
+        alone = check(notice)
+        assert {(notice.id, one.code) for one in (*alone.errors, *alone.warnings)} <= told

@@ -235,7 +235,8 @@ def _amounts_not_in_quote(node: Node[Value], index: Index) -> tuple[Hit, ...]:
             continue
         said = [f"${amount.value:,}" for amount in amounts]
         said = said or [f"{one.value:,} {one.currency}" for quote in quotes for one in foreign_amounts(quote)]
-        if said or (quotes and field in spoken.by_field):
+        # Words without an amount may be of another language, and only the source says of which.
+        if said or (quotes and field in spoken.by_field and index.sources):
             hits = (*hits, _not_quoted(f"${dollars:,}", field, said))
     if value.amount is not None and value.evidence and index.is_english(node):
         quotes = index.spoken(node).to("amount")

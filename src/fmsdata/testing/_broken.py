@@ -276,6 +276,7 @@ UNBROKEN: Final[Mapping[str, str]] = MappingProxyType(
     {
         codes.UNREADABLE.code: "It is about files and streams, and no bytes have it.",
         codes.NO_SCHEMA.code: "A reader that is told the class takes a document without a schema.",
+        codes.MALFORMED_TABLE.code: "It is about Arrow and CSV tables, which are no documents.",
         codes.NEWER_MINOR.code: "It is a warning: the document is read.",
         codes.LINE_LIMIT.code: "It takes a line of sixteen megabytes, and is about NDJSON and CSV only.",
         codes.TOO_MANY.code: "It never stands alone: it ends the list of a thousand other problems.",
