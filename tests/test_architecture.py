@@ -47,6 +47,13 @@ def _name(path: Path) -> str:
     return path.relative_to(ROOT).with_suffix("").as_posix()
 
 
+def _imported(package: str, name: str) -> str:
+    """Return what ``from package import name`` imports; a public name of fmsdata is as good as a module."""
+    own = package.split(".")
+    is_module = own[0] == "fmsdata" and ROOT.joinpath(*own[1:], f"{name}.py").exists()
+    return f"{package}.{name}" if is_module or package == "fmsdata" else package
+
+
 def _imports(path: Path, *, typing: bool = True) -> Iterator[str]:
     """Yield the modules that a module imports, with or without what only type checkers see."""
     waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
@@ -56,8 +63,7 @@ def _imports(path: Path, *, typing: bool = True) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{_name(path)} imports relatively"
-            whole = node.module == "fmsdata"
-            yield from ((f"fmsdata.{alias.name}" for alias in node.names) if whole else (node.module or "",))
+            yield from {_imported(node.module or "", alias.name) for alias in node.names}
         if typing or not (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)):
             waiting.extend(ast.iter_child_nodes(node))
         elif isinstance(node, ast.If):
@@ -86,7 +92,7 @@ def test_what_only_type_checkers_import_counts_as_imported(tmp_path: Path) -> No
         "if typing.TYPE_CHECKING:\n    from fmsdata.cli import main\nelse:\n    import zlib\n"
     )
 
-    assert set(_imports(module)) == {"typing", "fmsdata.codec", "fmsdata.cli", "zlib"}
+    assert set(_imports(module)) == {"typing", "fmsdata.codec", "fmsdata.cli.main", "zlib"}
     assert set(_imports(module, typing=False)) == {"typing", "fmsdata.codec", "zlib"}
 
 
@@ -122,3 +128,27 @@ def test_a_module_names_its_licence_and_its_one_idea_and_is_not_too_long(path: P
     # Nobody writes what is generated, and the words of the model are a table.
     if "GENERATED" not in text.partition("\n\n")[0] and _name(path) not in ("__init__", "model/words"):
         assert len(text.splitlines()) <= 400 or "_dev/" in path.as_posix()
+
+
+def _modules() -> dict[str, set[str]]:
+    """Return which modules each module imports, by their dotted names."""
+    names = {f"fmsdata.{_name(path).replace('/', '.').removesuffix('.__init__')}": path for path in SOURCES}
+    return {
+        name: {
+            module
+            for module in set(_imports(path)) & names.keys() - {name}
+            if (_name(path), module) not in TYPES_ONLY
+        }
+        for name, path in names.items()
+    }
+
+
+def test_no_modules_import_each_other_not_even_for_their_types() -> None:
+    waiting = _modules()
+    while free := {name for name, imported in waiting.items() if imported.isdisjoint(waiting)}:
+        waiting = {name: imported for name, imported in waiting.items() if name not in free}
+
+    # What stands above a circle is in none.
+    while above := waiting.keys() - set().union(*waiting.values()):
+        waiting = {name: imported for name, imported in waiting.items() if name not in above}
+    assert sorted(waiting) == []

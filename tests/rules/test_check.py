@@ -22,7 +22,7 @@ from fmsdata.model.sources import Evidence
 from fmsdata.model.words import PartRelation
 from fmsdata.rules import Family, Hit, Index, Node, Rule, RuleScope, View, check, rules
 from fmsdata.rules._engine import run
-from fmsdata.rules._index import CHUNK
+from fmsdata.rules._records import CHUNK
 from fmsdata.rules._select import plan
 
 SMALL = Quantity(count=246, parts=(Part(label="fly-to-buy", relation=PartRelation.INCLUDED, count=260),))

@@ -180,7 +180,7 @@ class Designation(str):
             raise ArgumentError("other", other, "a Designation")
         from fmsdata.model._covers import covers
 
-        return covers(self, other)
+        return covers(str(self), self._decoded, str(other), other._decoded)
 
     def explain(self) -> str:
         """Return one line that says what each part stands for."""

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from fmsdata.errors import GrammarError
-from fmsdata.model._covers import covers, forms_of
 from fmsdata.model._printed_names import abbreviations, says, words_of
+from fmsdata.model._typed_forms import forms_of
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.designation import Designation
@@ -130,7 +130,7 @@ def designated(notifications: Notifications, wanted: str) -> Iterator[Notificati
 
 
 def _is_meant(item: Item, forms: tuple[Designation, ...]) -> bool:
-    return any(covers(form, found) for found in offers(item) for form in forms)
+    return any(form.covers(found) for found in offers(item) for form in forms)
 
 
 def of_system(
@@ -193,7 +193,7 @@ def _systems_meant(
         and (
             word in map(str.casefold, _whole_names(one))
             or says(one.name, words)
-            or (one.designation is not None and any(covers(form, one.designation) for form in forms))
+            or (one.designation is not None and any(form.covers(one.designation) for form in forms))
         )
     }
     while more := {one.id for one in systems if one.part_of in meant} - meant:

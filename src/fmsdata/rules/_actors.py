@@ -5,19 +5,17 @@ import datetime
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import Any, Final, final
 
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.words import ActorKind
 from fmsdata.rules._nodes import Node, reference_fields
-from fmsdata.rules._spoken import among, by_rarest_word, is_named
+from fmsdata.rules._records import Records
+from fmsdata.rules._spoken import Words, among, by_rarest_word, is_named
 from fmsdata.tables.countries import ALIASES, country_for_name
 from fmsdata.tables.purchasers import PurchaserClass
 from fmsdata.tables.thresholds import threshold_class
-
-if TYPE_CHECKING:
-    from fmsdata.rules._index import Index
 
 __all__ = ["Actors"]
 
@@ -54,8 +52,9 @@ def _adjectives() -> dict[str, tuple[str, ...]]:
 class Actors:
     """The actors and systems of a dataset by name; what is looked up once is kept for the check."""
 
-    def __init__(self, index: "Index") -> None:
-        self._index: Final = index
+    def __init__(self, records: Records, words: Words) -> None:
+        self._records: Final = records
+        self._text: Final = words
 
     def ids_in(self, record: Any) -> frozenset[str]:
         """Return the ids that a record refers to, and those of their parents."""
@@ -66,7 +65,7 @@ class Actors:
             if value:
                 found.update(value if many else (value,))
         for one in tuple(found):
-            node = self._index.find(one, Actor)
+            node = self._records.find(one, Actor)
             if node is not None and node.record.parent is not None:
                 found.add(node.record.parent)
         return frozenset(found)
@@ -75,13 +74,13 @@ class Actors:
     def quoted_names(self) -> frozenset[str]:
         """The names of actors and systems that some quote holds, in small letters, from one pass over all."""
         names: dict[str, None] = {}
-        records: list[Any] = [node.record for node in self._index.of(Actor)]
-        records += [node.record for node in self._index.of(WeaponSystem)]
+        records: list[Any] = [node.record for node in self._records.of(Actor)]
+        records += [node.record for node in self._records.of(WeaponSystem)]
         for record in records:
             names.update(dict.fromkeys(_spaced(name) for name in (record.name, *record.aliases)))
         longest = max((name.count(" ") + 1 for name in names), default=0)
         found = set()
-        evidence = (one for owner in self._index.owners for one in owner.record.evidence)
+        evidence = (one for owner in self._records.owners for one in owner.record.evidence)
         for quote in {one.quote for one in evidence if one.quote is not None}:
             words = _spaced(quote).split()
             for at in range(len(words)):
@@ -116,7 +115,7 @@ class Actors:
     def _actors_by_name(self) -> dict[str, str]:
         return {
             _cased(name): node.record.id
-            for node in self._index.of(Actor)
+            for node in self._records.of(Actor)
             for name in (node.record.name, *node.record.aliases)
         }
 
@@ -133,7 +132,7 @@ class Actors:
             # Until the walk ends, a circle of parents ends here.
             known[actor] = None
             walked.append(actor)
-            node = self._index.find(actor, Actor)
+            node = self._records.find(actor, Actor)
             if node is None:
                 break
             if node.record.country is not None:
@@ -157,14 +156,14 @@ class Actors:
         """
         walked: list[str] = []
         known = self._heads
-        node = self._index.find(actor, Actor)
+        node = self._records.find(actor, Actor)
         while node is not None and node.record.id not in known:
             known[node.record.id] = None
             walked.append(node.record.id)
             if node.record.parent is None:
                 known[node.record.id] = node
                 break
-            node = self._index.find(node.record.parent, Actor)
+            node = self._records.find(node.record.parent, Actor)
         head = None if node is None else known[node.record.id]
         for one in walked:
             known[one] = head
@@ -176,7 +175,7 @@ class Actors:
 
     def names_of(self, record: str, most: int | None = None) -> tuple[str, ...]:
         """Return the names under which sources print an actor or a system; empty for any other record."""
-        node = self._index.ids.get(record)
+        node = self._records.ids.get(record)
         if node is not None and type(node.record) in (Actor, WeaponSystem):
             return (node.record.name, *node.record.aliases[:most])
         return ()
@@ -185,7 +184,7 @@ class Actors:
         """Return the words of all names of an actor or a system; empty for any other record."""
         found = self._words_of.get(record)
         if found is None:
-            names = map(self._index.words.of, self.names_of(record))
+            names = map(self._text.of, self.names_of(record))
             found = self._words_of[record] = frozenset[str]().union(*names)
         return found
 
@@ -197,9 +196,7 @@ class Actors:
         """Whether the words of a quote hold a name of an actor or a system, or it has no names at all."""
         names = self._names_by_word.get(record)
         if names is None:
-            names = self._names_by_word[record] = by_rarest_word(
-                map(self._index.words.of, self.called(record))
-            )
+            names = self._names_by_word[record] = by_rarest_word(map(self._text.of, self.called(record)))
         return not names or any(is_named(name, quote) for quote in quotes for name in among(names, quote))
 
     @functools.cached_property
@@ -209,7 +206,7 @@ class Actors:
     def called(self, record: str) -> tuple[str, ...]:
         """Return the names of an actor or a system, and of a country the words for what is of it: 'Irish'."""
         names = self.names_of(record)
-        node = self._index.find(record, Actor)
+        node = self._records.find(record, Actor)
         if node is None or node.record.kind is not ActorKind.COUNTRY:
             return names
         return names + _adjectives().get(
@@ -223,7 +220,7 @@ class Actors:
     @functools.cached_property
     def _systems_by_name(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for node in self._index.of(WeaponSystem):
+        for node in self._records.of(WeaponSystem):
             for name in (node.record.name, *node.record.aliases):
                 found.setdefault(_spaced(name), node.record.id)
         return found

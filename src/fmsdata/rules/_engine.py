@@ -11,8 +11,9 @@ from fmsdata.errors import ArgumentError
 from fmsdata.findings import Finding, Report, Severity, Skipped, SkipReason
 from fmsdata.model.dataset import Dataset
 from fmsdata.rules._config import Config
-from fmsdata.rules._index import AT_ONCE, Index
+from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node
+from fmsdata.rules._records import AT_ONCE
 from fmsdata.rules._rule import Hit, Rule
 from fmsdata.rules._select import Group, Picked, Plan, SeverityMap
 

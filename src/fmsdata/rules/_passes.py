@@ -2,16 +2,14 @@
 """What one pass over all evidence, or over all references, finds for several rules at once."""
 
 import functools
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from fmsdata._fields import fields_of
 from fmsdata.model.notifications import Notification
 from fmsdata.model.sources import Evidence
 from fmsdata.model.words import EvidenceRole, Extent
 from fmsdata.rules._nodes import Node, Reference
-
-if TYPE_CHECKING:
-    from fmsdata.rules._index import Index
+from fmsdata.rules._records import Records
 
 __all__ = ["LONGEST_QUOTE", "Citations", "Links", "Oddities", "find_citations", "find_links", "find_oddities"]
 
@@ -62,12 +60,12 @@ def _source_of_notice(node: Node[Any]) -> str | None:
     return None if notice is None else notice.record.source
 
 
-def find_oddities(index: "Index") -> Oddities:
+def find_oddities(records: Records) -> Oddities:
     """Return the evidence that some rule will say something about."""
     found = Oddities([], [], [], [])
-    root = index.root.record
+    root = records.root.record
     whole = root.source if type(root) is Notification else None
-    for owner in index.owners:
+    for owner in records.owners:
         record: Any = owner.record
         cls: Any = type(record)
         names = field_names(cls)
@@ -94,13 +92,13 @@ def find_oddities(index: "Index") -> Oddities:
     return found
 
 
-def find_citations(index: "Index") -> Citations:
+def find_citations(records: Records) -> Citations:
     """Return which sources evidence cites, and evidence that its source does not bear."""
     found = Citations(set(), [], [], [])
-    sources = index.sources
+    sources = records.sources
     headless = {name for name, node in sources.items() if not node.record.lead_blocks}
     unread = {name for name, node in sources.items() if node.record.extent in _UNREAD}
-    for owner in index.owners:
+    for owner in records.owners:
         for one in owner.record.evidence:
             source = one.source
             found.cited.add(source)
@@ -113,12 +111,12 @@ def find_citations(index: "Index") -> Citations:
     return found
 
 
-def find_links(index: "Index") -> Links:
+def find_links(records: Records) -> Links:
     """Return which ids are referred to, and which references lead nowhere or to the wrong class."""
     found = Links(set(), [], [])
-    for reference in index.references():
+    for reference in records.references():
         found.referred.add(reference.id)
-        node = index.ids.get(reference.id)
+        node = records.ids.get(reference.id)
         if node is None:
             found.unresolved.append(reference)
         elif reference.wanted != "any" and type(node.record).__name__ != reference.wanted:

@@ -8,8 +8,8 @@ from fmsdata._words import did_you_mean
 from fmsdata.errors import UnknownNameError
 from fmsdata.findings import Severity, Skipped, SkipReason
 from fmsdata.model.dataset import Dataset
-from fmsdata.rules._index import classes_within
 from fmsdata.rules._nodes import View
+from fmsdata.rules._records import classes_within
 from fmsdata.rules._rule import Look, Rule, RuleScope
 
 __all__ = ["EVERYTHING", "Plan", "SeverityMap", "plan", "read_severity"]

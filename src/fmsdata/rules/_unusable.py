@@ -8,8 +8,9 @@ from fmsdata._words import brief
 from fmsdata.errors import InvalidError
 from fmsdata.findings import Severity
 from fmsdata.rules._examples import notice
-from fmsdata.rules._index import Index, Root
+from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
+from fmsdata.rules._records import Root
 from fmsdata.rules._rule import Family, Hit
 
 __all__ = ["CODE", "unusable"]
