@@ -74,10 +74,9 @@ def stances() -> tuple[Stance, ...]:
             mode=StanceMode.URGES,
             polarity=Polarity.SUPPORTS,
             topic="maintaining peace in the region",
-            expression="importance",
             evidence=(
                 says(6, "Serbian President Aleksandar Vucic", "holder"),
-                says(6, "importance", "mode", "polarity", "expression"),
+                says(6, "importance", "mode", "polarity"),
                 says(6, "maintaining peace", "topic"),
             ),
         ),
