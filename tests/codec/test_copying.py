@@ -14,7 +14,7 @@ from fmsdata._dev.samples import Sampler
 from fmsdata._fields import CLASSES, Field, fields_of
 from fmsdata.codec import _fast
 from fmsdata.codec._copying import CACHED_SCALARS
-from fmsdata.codec._into_records import make_partial_date
+from fmsdata.codec._into_records import _make_partial_date
 from fmsdata.codec.json import from_json, to_json
 from fmsdata.model._shape import Shape
 from fmsdata.model.items import Item
@@ -78,7 +78,7 @@ def test_a_text_that_equals_its_default_is_left_out_when_it_is_written() -> None
 
 
 def test_a_scalar_is_made_once_for_each_text_within_bounds() -> None:
-    make: Any = make_partial_date
+    make: Any = _make_partial_date
 
     assert make("2013-05") is make("2013-05")
     assert make.cache_info().maxsize == CACHED_SCALARS

@@ -66,13 +66,13 @@ def _converted(field: Field, make: str, several: str) -> str:
 
 def _making(cls: type) -> Iterator[str]:
     yield f"\n_blank_{_snake(cls)}: Final[Any] = blank({cls.__name__})\n\n\n"
-    yield f"def make_{_snake(cls)}(mirror: Any) -> Any:\n    record = _blank_{_snake(cls)}()\n"
+    yield f"def _make_{_snake(cls)}(mirror: Any) -> Any:\n    record = _blank_{_snake(cls)}()\n"
     for field in fields_of(cls):
         name, leaf = field.name, field.shape.leaf
         value = f"mirror.{name}"
         if _converts(field):
             yield f"    v = {value}\n"
-            value = _converted(field, f"make_{_snake(leaf)}", "tuple({0})")
+            value = _converted(field, f"_make_{_snake(leaf)}", "tuple({0})")
         yield f"    record.{name} = {value}\n"
     if hasattr(cls, "_refuse"):
         yield "    for problem in record._refuse():\n        raise ValueError(problem.field)\n"
@@ -84,22 +84,22 @@ def into_records() -> str:
     parts = [_HEADER.format(what="what makes each record of its mirror")]
     parts += _imports((*CLASSES, *SCALARS), "blank", "scalar")
     parts.append("\n")
-    parts += (f"make_{_snake(kind)}: Final[Any] = scalar({kind.__name__})\n" for kind in SCALARS)
+    parts += (f"_make_{_snake(kind)}: Final[Any] = scalar({kind.__name__})\n" for kind in SCALARS)
     for cls in CLASSES:
         parts += _making(cls)
-    return "".join([*parts, *_made_for(), *_table("MAKERS", "make", "What makes the records of each class.")])
+    return "".join([*parts, *_made_for(), *_table("MAKERS", "_make", "What makes the records of each class.")])
 
 
 def _mirroring(cls: type) -> Iterator[str]:
     struct = f"_struct_{_snake(cls)}"
     yield f"\n{struct}: Final[Any] = writing_mirror({cls.__name__})\n\n\n"
-    yield f"def mirror_{_snake(cls)}(record: Any, mirror: Any = {struct}) -> Any:\n"
+    yield f"def _mirror_{_snake(cls)}(record: Any, mirror: Any = {struct}) -> Any:\n"
     values = []
     for field in fields_of(cls):
         name, leaf = field.name, field.shape.leaf
         value = f"record.{name}"
         if _converts(field):
-            make = f"mirror_{_snake(leaf)}" if field.shape.is_record else "str"
+            make = f"_mirror_{_snake(leaf)}" if field.shape.is_record else "str"
             yield f"    v = {value}\n    {name} = {_converted(field, make, '{0}')}\n"
             value = name
         elif type(field.default) is str:
@@ -116,7 +116,7 @@ def into_mirrors() -> str:
     for cls in CLASSES:
         parts += _mirroring(cls)
     return "".join(
-        [*parts, *_made_for(), *_table("MIRRORERS", "mirror", "What makes the mirrors of each class.")]
+        [*parts, *_made_for(), *_table("MIRRORERS", "_mirror", "What makes the mirrors of each class.")]
     )
 
 

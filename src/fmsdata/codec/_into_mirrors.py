@@ -19,7 +19,7 @@ from fmsdata.model.values import Value
 _struct_evidence: Final[Any] = writing_mirror(Evidence)
 
 
-def mirror_evidence(record: Any, mirror: Any = _struct_evidence) -> Any:
+def _mirror_evidence(record: Any, mirror: Any = _struct_evidence) -> Any:
     return mirror(
         record.source,
         record.paragraph,
@@ -33,7 +33,7 @@ def mirror_evidence(record: Any, mirror: Any = _struct_evidence) -> Any:
 _struct_source: Final[Any] = writing_mirror(Source)
 
 
-def mirror_source(record: Any, mirror: Any = _struct_source) -> Any:
+def _mirror_source(record: Any, mirror: Any = _struct_source) -> Any:
     v = record.published_on
     published_on = None if v is None else str(v)
     v = record.dated
@@ -68,11 +68,11 @@ def mirror_source(record: Any, mirror: Any = _struct_source) -> Any:
 _struct_actor: Final[Any] = writing_mirror(Actor)
 
 
-def mirror_actor(record: Any, mirror: Any = _struct_actor) -> Any:
+def _mirror_actor(record: Any, mirror: Any = _struct_actor) -> Any:
     v = record.country
     country = None if v is None else str(v)
     v = record.evidence
-    evidence = v and ([mirror_evidence(v[0])] if len(v) == 1 else [mirror_evidence(one) for one in v])
+    evidence = v and ([_mirror_evidence(v[0])] if len(v) == 1 else [_mirror_evidence(one) for one in v])
     return mirror(
         record.id,
         record.name,
@@ -91,11 +91,11 @@ def mirror_actor(record: Any, mirror: Any = _struct_actor) -> Any:
 _struct_weapon_system: Final[Any] = writing_mirror(WeaponSystem)
 
 
-def mirror_weapon_system(record: Any, mirror: Any = _struct_weapon_system) -> Any:
+def _mirror_weapon_system(record: Any, mirror: Any = _struct_weapon_system) -> Any:
     v = record.designation
     designation = None if v is None else str(v)
     v = record.evidence
-    evidence = v and ([mirror_evidence(v[0])] if len(v) == 1 else [mirror_evidence(one) for one in v])
+    evidence = v and ([_mirror_evidence(v[0])] if len(v) == 1 else [_mirror_evidence(one) for one in v])
     return mirror(
         record.id,
         record.name,
@@ -113,7 +113,7 @@ def mirror_weapon_system(record: Any, mirror: Any = _struct_weapon_system) -> An
 _struct_part: Final[Any] = writing_mirror(Part)
 
 
-def mirror_part(record: Any, mirror: Any = _struct_part) -> Any:
+def _mirror_part(record: Any, mirror: Any = _struct_part) -> Any:
     v = record.designation
     designation = None if v is None else str(v)
     return mirror(
@@ -129,9 +129,9 @@ def mirror_part(record: Any, mirror: Any = _struct_part) -> Any:
 _struct_quantity: Final[Any] = writing_mirror(Quantity)
 
 
-def mirror_quantity(record: Any, mirror: Any = _struct_quantity) -> Any:
+def _mirror_quantity(record: Any, mirror: Any = _struct_quantity) -> Any:
     v = record.parts
-    parts = v and ([mirror_part(v[0])] if len(v) == 1 else [mirror_part(one) for one in v])
+    parts = v and ([_mirror_part(v[0])] if len(v) == 1 else [_mirror_part(one) for one in v])
     return mirror(
         record.kind,
         record.count,
@@ -151,7 +151,7 @@ def mirror_quantity(record: Any, mirror: Any = _struct_quantity) -> Any:
 _struct_item: Final[Any] = writing_mirror(Item)
 
 
-def mirror_item(record: Any, mirror: Any = _struct_item) -> Any:
+def _mirror_item(record: Any, mirror: Any = _struct_item) -> Any:
     v = record.designation
     designation = None if v is None else str(v)
     v = record.alternatives
@@ -161,11 +161,11 @@ def mirror_item(record: Any, mirror: Any = _struct_item) -> Any:
     v = record.fits
     fits = v and ([str(v[0])] if len(v) == 1 else [str(one) for one in v])
     v = record.quantity
-    quantity = None if v is None else mirror_quantity(v)
+    quantity = None if v is None else _mirror_quantity(v)
     v = record.measures
-    measures = v and ([mirror_quantity(v[0])] if len(v) == 1 else [mirror_quantity(one) for one in v])
+    measures = v and ([_mirror_quantity(v[0])] if len(v) == 1 else [_mirror_quantity(one) for one in v])
     v = record.evidence
-    evidence = v and ([mirror_evidence(v[0])] if len(v) == 1 else [mirror_evidence(one) for one in v])
+    evidence = v and ([_mirror_evidence(v[0])] if len(v) == 1 else [_mirror_evidence(one) for one in v])
     return mirror(
         record.name,
         record.key,
@@ -189,9 +189,9 @@ def mirror_item(record: Any, mirror: Any = _struct_item) -> Any:
 _struct_value: Final[Any] = writing_mirror(Value)
 
 
-def mirror_value(record: Any, mirror: Any = _struct_value) -> Any:
+def _mirror_value(record: Any, mirror: Any = _struct_value) -> Any:
     v = record.evidence
-    evidence = v and ([mirror_evidence(v[0])] if len(v) == 1 else [mirror_evidence(one) for one in v])
+    evidence = v and ([_mirror_evidence(v[0])] if len(v) == 1 else [_mirror_evidence(one) for one in v])
     return mirror(
         record.total_usd,
         record.mde_usd,
@@ -214,7 +214,7 @@ def mirror_value(record: Any, mirror: Any = _struct_value) -> Any:
 _struct_member: Final[Any] = writing_mirror(Member)
 
 
-def mirror_member(record: Any, mirror: Any = _struct_member) -> Any:
+def _mirror_member(record: Any, mirror: Any = _struct_member) -> Any:
     return mirror(
         record.name,
         record.places,
@@ -225,11 +225,11 @@ def mirror_member(record: Any, mirror: Any = _struct_member) -> Any:
 _struct_contractor: Final[Any] = writing_mirror(Contractor)
 
 
-def mirror_contractor(record: Any, mirror: Any = _struct_contractor) -> Any:
+def _mirror_contractor(record: Any, mirror: Any = _struct_contractor) -> Any:
     v = record.members
-    members = v and ([mirror_member(v[0])] if len(v) == 1 else [mirror_member(one) for one in v])
+    members = v and ([_mirror_member(v[0])] if len(v) == 1 else [_mirror_member(one) for one in v])
     v = record.evidence
-    evidence = v and ([mirror_evidence(v[0])] if len(v) == 1 else [mirror_evidence(one) for one in v])
+    evidence = v and ([_mirror_evidence(v[0])] if len(v) == 1 else [_mirror_evidence(one) for one in v])
     return mirror(
         record.name,
         record.role,
@@ -245,9 +245,9 @@ def mirror_contractor(record: Any, mirror: Any = _struct_contractor) -> Any:
 _struct_party: Final[Any] = writing_mirror(Party)
 
 
-def mirror_party(record: Any, mirror: Any = _struct_party) -> Any:
+def _mirror_party(record: Any, mirror: Any = _struct_party) -> Any:
     v = record.evidence
-    evidence = v and ([mirror_evidence(v[0])] if len(v) == 1 else [mirror_evidence(one) for one in v])
+    evidence = v and ([_mirror_evidence(v[0])] if len(v) == 1 else [_mirror_evidence(one) for one in v])
     return mirror(
         record.role,
         record.actor,
@@ -259,15 +259,15 @@ def mirror_party(record: Any, mirror: Any = _struct_party) -> Any:
 _struct_staff: Final[Any] = writing_mirror(Staff)
 
 
-def mirror_staff(record: Any, mirror: Any = _struct_staff) -> Any:
+def _mirror_staff(record: Any, mirror: Any = _struct_staff) -> Any:
     v = record.quantity
-    quantity = mirror_quantity(v)
+    quantity = _mirror_quantity(v)
     v = record.duration
-    duration = None if v is None else mirror_quantity(v)
+    duration = None if v is None else _mirror_quantity(v)
     v = record.until
     until = None if v is None else str(v)
     v = record.evidence
-    evidence = v and ([mirror_evidence(v[0])] if len(v) == 1 else [mirror_evidence(one) for one in v])
+    evidence = v and ([_mirror_evidence(v[0])] if len(v) == 1 else [_mirror_evidence(one) for one in v])
     return mirror(
         record.affiliation,
         quantity,
@@ -280,11 +280,11 @@ def mirror_staff(record: Any, mirror: Any = _struct_staff) -> Any:
 _struct_milestone: Final[Any] = writing_mirror(Milestone)
 
 
-def mirror_milestone(record: Any, mirror: Any = _struct_milestone) -> Any:
+def _mirror_milestone(record: Any, mirror: Any = _struct_milestone) -> Any:
     v = record.on
     on = None if v is None else str(v)
     v = record.evidence
-    evidence = v and ([mirror_evidence(v[0])] if len(v) == 1 else [mirror_evidence(one) for one in v])
+    evidence = v and ([_mirror_evidence(v[0])] if len(v) == 1 else [_mirror_evidence(one) for one in v])
     return mirror(
         record.kind,
         on,
@@ -300,7 +300,7 @@ def mirror_milestone(record: Any, mirror: Any = _struct_milestone) -> Any:
 _struct_notification: Final[Any] = writing_mirror(Notification)
 
 
-def mirror_notification(record: Any, mirror: Any = _struct_notification) -> Any:
+def _mirror_notification(record: Any, mirror: Any = _struct_notification) -> Any:
     v = record.transmittal
     transmittal = None if v is None else str(v)
     v = record.amends
@@ -308,27 +308,27 @@ def mirror_notification(record: Any, mirror: Any = _struct_notification) -> Any:
     v = record.cites
     cites = v and ([str(v[0])] if len(v) == 1 else [str(one) for one in v])
     v = record.parties
-    parties = v and ([mirror_party(v[0])] if len(v) == 1 else [mirror_party(one) for one in v])
+    parties = v and ([_mirror_party(v[0])] if len(v) == 1 else [_mirror_party(one) for one in v])
     v = record.value
-    value = None if v is None else mirror_value(v)
+    value = None if v is None else _mirror_value(v)
     v = record.other_values
-    other_values = v and ([mirror_value(v[0])] if len(v) == 1 else [mirror_value(one) for one in v])
+    other_values = v and ([_mirror_value(v[0])] if len(v) == 1 else [_mirror_value(one) for one in v])
     v = record.items
-    items = v and ([mirror_item(v[0])] if len(v) == 1 else [mirror_item(one) for one in v])
+    items = v and ([_mirror_item(v[0])] if len(v) == 1 else [_mirror_item(one) for one in v])
     v = record.contractors
-    contractors = v and ([mirror_contractor(v[0])] if len(v) == 1 else [mirror_contractor(one) for one in v])
+    contractors = v and ([_mirror_contractor(v[0])] if len(v) == 1 else [_mirror_contractor(one) for one in v])
     v = record.dates
-    dates = v and ([mirror_milestone(v[0])] if len(v) == 1 else [mirror_milestone(one) for one in v])
+    dates = v and ([_mirror_milestone(v[0])] if len(v) == 1 else [_mirror_milestone(one) for one in v])
     v = record.duration
-    duration = None if v is None else mirror_quantity(v)
+    duration = None if v is None else _mirror_quantity(v)
     v = record.cases
     cases = v and ([str(v[0])] if len(v) == 1 else [str(one) for one in v])
     v = record.prior_cases
     prior_cases = v and ([str(v[0])] if len(v) == 1 else [str(one) for one in v])
     v = record.representatives
-    representatives = v and ([mirror_staff(v[0])] if len(v) == 1 else [mirror_staff(one) for one in v])
+    representatives = v and ([_mirror_staff(v[0])] if len(v) == 1 else [_mirror_staff(one) for one in v])
     v = record.evidence
-    evidence = v and ([mirror_evidence(v[0])] if len(v) == 1 else [mirror_evidence(one) for one in v])
+    evidence = v and ([_mirror_evidence(v[0])] if len(v) == 1 else [_mirror_evidence(one) for one in v])
     return mirror(
         record.id,
         record.notice,
@@ -377,13 +377,13 @@ def mirror_notification(record: Any, mirror: Any = _struct_notification) -> Any:
 _struct_relation: Final[Any] = writing_mirror(Relation)
 
 
-def mirror_relation(record: Any, mirror: Any = _struct_relation) -> Any:
+def _mirror_relation(record: Any, mirror: Any = _struct_relation) -> Any:
     v = record.since
     since = None if v is None else str(v)
     v = record.until
     until = None if v is None else str(v)
     v = record.evidence
-    evidence = v and ([mirror_evidence(v[0])] if len(v) == 1 else [mirror_evidence(one) for one in v])
+    evidence = v and ([_mirror_evidence(v[0])] if len(v) == 1 else [_mirror_evidence(one) for one in v])
     return mirror(
         record.id,
         record.kind,
@@ -403,13 +403,13 @@ def mirror_relation(record: Any, mirror: Any = _struct_relation) -> Any:
 _struct_act: Final[Any] = writing_mirror(Act)
 
 
-def mirror_act(record: Any, mirror: Any = _struct_act) -> Any:
+def _mirror_act(record: Any, mirror: Any = _struct_act) -> Any:
     v = record.on
     on = None if v is None else str(v)
     v = record.value
-    value = None if v is None else mirror_value(v)
+    value = None if v is None else _mirror_value(v)
     v = record.evidence
-    evidence = v and ([mirror_evidence(v[0])] if len(v) == 1 else [mirror_evidence(one) for one in v])
+    evidence = v and ([_mirror_evidence(v[0])] if len(v) == 1 else [_mirror_evidence(one) for one in v])
     return mirror(
         record.id,
         record.kind,
@@ -436,11 +436,11 @@ def mirror_act(record: Any, mirror: Any = _struct_act) -> Any:
 _struct_stance: Final[Any] = writing_mirror(Stance)
 
 
-def mirror_stance(record: Any, mirror: Any = _struct_stance) -> Any:
+def _mirror_stance(record: Any, mirror: Any = _struct_stance) -> Any:
     v = record.said_on
     said_on = None if v is None else str(v)
     v = record.evidence
-    evidence = v and ([mirror_evidence(v[0])] if len(v) == 1 else [mirror_evidence(one) for one in v])
+    evidence = v and ([_mirror_evidence(v[0])] if len(v) == 1 else [_mirror_evidence(one) for one in v])
     return mirror(
         record.id,
         record.holder,
@@ -467,21 +467,21 @@ def mirror_stance(record: Any, mirror: Any = _struct_stance) -> Any:
 _struct_dataset: Final[Any] = writing_mirror(Dataset)
 
 
-def mirror_dataset(record: Any, mirror: Any = _struct_dataset) -> Any:
+def _mirror_dataset(record: Any, mirror: Any = _struct_dataset) -> Any:
     v = record.sources
-    sources = v and ([mirror_source(v[0])] if len(v) == 1 else [mirror_source(one) for one in v])
+    sources = v and ([_mirror_source(v[0])] if len(v) == 1 else [_mirror_source(one) for one in v])
     v = record.actors
-    actors = v and ([mirror_actor(v[0])] if len(v) == 1 else [mirror_actor(one) for one in v])
+    actors = v and ([_mirror_actor(v[0])] if len(v) == 1 else [_mirror_actor(one) for one in v])
     v = record.systems
-    systems = v and ([mirror_weapon_system(v[0])] if len(v) == 1 else [mirror_weapon_system(one) for one in v])
+    systems = v and ([_mirror_weapon_system(v[0])] if len(v) == 1 else [_mirror_weapon_system(one) for one in v])
     v = record.notifications
-    notifications = v and ([mirror_notification(v[0])] if len(v) == 1 else [mirror_notification(one) for one in v])
+    notifications = v and ([_mirror_notification(v[0])] if len(v) == 1 else [_mirror_notification(one) for one in v])
     v = record.relations
-    relations = v and ([mirror_relation(v[0])] if len(v) == 1 else [mirror_relation(one) for one in v])
+    relations = v and ([_mirror_relation(v[0])] if len(v) == 1 else [_mirror_relation(one) for one in v])
     v = record.acts
-    acts = v and ([mirror_act(v[0])] if len(v) == 1 else [mirror_act(one) for one in v])
+    acts = v and ([_mirror_act(v[0])] if len(v) == 1 else [_mirror_act(one) for one in v])
     v = record.stances
-    stances = v and ([mirror_stance(v[0])] if len(v) == 1 else [mirror_stance(one) for one in v])
+    stances = v and ([_mirror_stance(v[0])] if len(v) == 1 else [_mirror_stance(one) for one in v])
     return mirror(
         record.id,
         record.title,
@@ -522,23 +522,23 @@ MADE_FOR: Final[dict[type, str]] = {
 """The fingerprint of each class as it was when this was generated."""
 
 MIRRORERS: Final[dict[type, Any]] = {
-    Evidence: mirror_evidence,
-    Source: mirror_source,
-    Actor: mirror_actor,
-    WeaponSystem: mirror_weapon_system,
-    Part: mirror_part,
-    Quantity: mirror_quantity,
-    Item: mirror_item,
-    Value: mirror_value,
-    Member: mirror_member,
-    Contractor: mirror_contractor,
-    Party: mirror_party,
-    Staff: mirror_staff,
-    Milestone: mirror_milestone,
-    Notification: mirror_notification,
-    Relation: mirror_relation,
-    Act: mirror_act,
-    Stance: mirror_stance,
-    Dataset: mirror_dataset,
+    Evidence: _mirror_evidence,
+    Source: _mirror_source,
+    Actor: _mirror_actor,
+    WeaponSystem: _mirror_weapon_system,
+    Part: _mirror_part,
+    Quantity: _mirror_quantity,
+    Item: _mirror_item,
+    Value: _mirror_value,
+    Member: _mirror_member,
+    Contractor: _mirror_contractor,
+    Party: _mirror_party,
+    Staff: _mirror_staff,
+    Milestone: _mirror_milestone,
+    Notification: _mirror_notification,
+    Relation: _mirror_relation,
+    Act: _mirror_act,
+    Stance: _mirror_stance,
+    Dataset: _mirror_dataset,
 }
 """What makes the mirrors of each class."""

@@ -21,16 +21,16 @@ from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.values import Value
 
-make_partial_date: Final[Any] = scalar(PartialDate)
-make_transmittal: Final[Any] = scalar(Transmittal)
-make_case_designator: Final[Any] = scalar(CaseDesignator)
-make_country_code: Final[Any] = scalar(CountryCode)
-make_designation: Final[Any] = scalar(Designation)
+_make_partial_date: Final[Any] = scalar(PartialDate)
+_make_transmittal: Final[Any] = scalar(Transmittal)
+_make_case_designator: Final[Any] = scalar(CaseDesignator)
+_make_country_code: Final[Any] = scalar(CountryCode)
+_make_designation: Final[Any] = scalar(Designation)
 
 _blank_evidence: Final[Any] = blank(Evidence)
 
 
-def make_evidence(mirror: Any) -> Any:
+def _make_evidence(mirror: Any) -> Any:
     record = _blank_evidence()
     record.source = mirror.source
     record.paragraph = mirror.paragraph
@@ -45,7 +45,7 @@ def make_evidence(mirror: Any) -> Any:
 _blank_source: Final[Any] = blank(Source)
 
 
-def make_source(mirror: Any) -> Any:
+def _make_source(mirror: Any) -> Any:
     record = _blank_source()
     record.id = mirror.id
     record.kind = mirror.kind
@@ -57,9 +57,9 @@ def make_source(mirror: Any) -> Any:
     record.section = mirror.section
     record.language = mirror.language
     v = mirror.published_on
-    record.published_on = None if v is None else make_partial_date(v)
+    record.published_on = None if v is None else _make_partial_date(v)
     v = mirror.dated
-    record.dated = None if v is None else make_partial_date(v)
+    record.dated = None if v is None else _make_partial_date(v)
     record.published_at = mirror.published_at
     record.published_basis = mirror.published_basis
     record.extent = mirror.extent
@@ -81,7 +81,7 @@ def make_source(mirror: Any) -> Any:
 _blank_actor: Final[Any] = blank(Actor)
 
 
-def make_actor(mirror: Any) -> Any:
+def _make_actor(mirror: Any) -> Any:
     record = _blank_actor()
     record.id = mirror.id
     record.name = mirror.name
@@ -89,13 +89,13 @@ def make_actor(mirror: Any) -> Any:
     record.aliases = mirror.aliases
     record.role = mirror.role
     v = mirror.country
-    record.country = None if v is None else make_country_code(v)
+    record.country = None if v is None else _make_country_code(v)
     record.parent = mirror.parent
     record.members = mirror.members
     record.members_complete = mirror.members_complete
     record.accredited_to = mirror.accredited_to
     v = mirror.evidence
-    record.evidence = v and ((make_evidence(v[0]),) if len(v) == 1 else tuple([make_evidence(one) for one in v]))
+    record.evidence = v and ((_make_evidence(v[0]),) if len(v) == 1 else tuple([_make_evidence(one) for one in v]))
     for problem in record._refuse():
         raise ValueError(problem.field)
     record.__class__ = Actor
@@ -105,12 +105,12 @@ def make_actor(mirror: Any) -> Any:
 _blank_weapon_system: Final[Any] = blank(WeaponSystem)
 
 
-def make_weapon_system(mirror: Any) -> Any:
+def _make_weapon_system(mirror: Any) -> Any:
     record = _blank_weapon_system()
     record.id = mirror.id
     record.name = mirror.name
     v = mirror.designation
-    record.designation = None if v is None else make_designation(v)
+    record.designation = None if v is None else _make_designation(v)
     record.category = mirror.category
     record.role = mirror.role
     record.family = mirror.family
@@ -118,7 +118,7 @@ def make_weapon_system(mirror: Any) -> Any:
     record.manufacturers = mirror.manufacturers
     record.aliases = mirror.aliases
     v = mirror.evidence
-    record.evidence = v and ((make_evidence(v[0]),) if len(v) == 1 else tuple([make_evidence(one) for one in v]))
+    record.evidence = v and ((_make_evidence(v[0]),) if len(v) == 1 else tuple([_make_evidence(one) for one in v]))
     for problem in record._refuse():
         raise ValueError(problem.field)
     record.__class__ = WeaponSystem
@@ -128,7 +128,7 @@ def make_weapon_system(mirror: Any) -> Any:
 _blank_part: Final[Any] = blank(Part)
 
 
-def make_part(mirror: Any) -> Any:
+def _make_part(mirror: Any) -> Any:
     record = _blank_part()
     record.label = mirror.label
     record.relation = mirror.relation
@@ -136,7 +136,7 @@ def make_part(mirror: Any) -> Any:
     record.count = mirror.count
     record.bound = mirror.bound
     v = mirror.designation
-    record.designation = None if v is None else make_designation(v)
+    record.designation = None if v is None else _make_designation(v)
     record.__class__ = Part
     return record
 
@@ -144,7 +144,7 @@ def make_part(mirror: Any) -> Any:
 _blank_quantity: Final[Any] = blank(Quantity)
 
 
-def make_quantity(mirror: Any) -> Any:
+def _make_quantity(mirror: Any) -> Any:
     record = _blank_quantity()
     record.kind = mirror.kind
     record.count = mirror.count
@@ -157,7 +157,7 @@ def make_quantity(mirror: Any) -> Any:
     record.unit = mirror.unit
     record.unit_assigned = mirror.unit_assigned
     v = mirror.parts
-    record.parts = v and ((make_part(v[0]),) if len(v) == 1 else tuple([make_part(one) for one in v]))
+    record.parts = v and ((_make_part(v[0]),) if len(v) == 1 else tuple([_make_part(one) for one in v]))
     record.as_printed = mirror.as_printed
     for problem in record._refuse():
         raise ValueError(problem.field)
@@ -168,7 +168,7 @@ def make_quantity(mirror: Any) -> Any:
 _blank_item: Final[Any] = blank(Item)
 
 
-def make_item(mirror: Any) -> Any:
+def _make_item(mirror: Any) -> Any:
     record = _blank_item()
     record.name = mirror.name
     record.key = mirror.key
@@ -178,21 +178,21 @@ def make_item(mirror: Any) -> Any:
     record.restated = mirror.restated
     record.system = mirror.system
     v = mirror.designation
-    record.designation = None if v is None else make_designation(v)
+    record.designation = None if v is None else _make_designation(v)
     record.designation_as_printed = mirror.designation_as_printed
     v = mirror.alternatives
-    record.alternatives = v and ((make_designation(v[0]),) if len(v) == 1 else tuple([make_designation(one) for one in v]))
+    record.alternatives = v and ((_make_designation(v[0]),) if len(v) == 1 else tuple([_make_designation(one) for one in v]))
     record.combination = mirror.combination
     v = mirror.components
-    record.components = v and ((make_designation(v[0]),) if len(v) == 1 else tuple([make_designation(one) for one in v]))
+    record.components = v and ((_make_designation(v[0]),) if len(v) == 1 else tuple([_make_designation(one) for one in v]))
     v = mirror.fits
-    record.fits = v and ((make_designation(v[0]),) if len(v) == 1 else tuple([make_designation(one) for one in v]))
+    record.fits = v and ((_make_designation(v[0]),) if len(v) == 1 else tuple([_make_designation(one) for one in v]))
     v = mirror.quantity
-    record.quantity = None if v is None else make_quantity(v)
+    record.quantity = None if v is None else _make_quantity(v)
     v = mirror.measures
-    record.measures = v and ((make_quantity(v[0]),) if len(v) == 1 else tuple([make_quantity(one) for one in v]))
+    record.measures = v and ((_make_quantity(v[0]),) if len(v) == 1 else tuple([_make_quantity(one) for one in v]))
     v = mirror.evidence
-    record.evidence = v and ((make_evidence(v[0]),) if len(v) == 1 else tuple([make_evidence(one) for one in v]))
+    record.evidence = v and ((_make_evidence(v[0]),) if len(v) == 1 else tuple([_make_evidence(one) for one in v]))
     for problem in record._refuse():
         raise ValueError(problem.field)
     record.__class__ = Item
@@ -202,7 +202,7 @@ def make_item(mirror: Any) -> Any:
 _blank_value: Final[Any] = blank(Value)
 
 
-def make_value(mirror: Any) -> Any:
+def _make_value(mirror: Any) -> Any:
     record = _blank_value()
     record.total_usd = mirror.total_usd
     record.mde_usd = mirror.mde_usd
@@ -219,7 +219,7 @@ def make_value(mirror: Any) -> Any:
     record.amount = mirror.amount
     record.refers_to = mirror.refers_to
     v = mirror.evidence
-    record.evidence = v and ((make_evidence(v[0]),) if len(v) == 1 else tuple([make_evidence(one) for one in v]))
+    record.evidence = v and ((_make_evidence(v[0]),) if len(v) == 1 else tuple([_make_evidence(one) for one in v]))
     for problem in record._refuse():
         raise ValueError(problem.field)
     record.__class__ = Value
@@ -229,7 +229,7 @@ def make_value(mirror: Any) -> Any:
 _blank_member: Final[Any] = blank(Member)
 
 
-def make_member(mirror: Any) -> Any:
+def _make_member(mirror: Any) -> Any:
     record = _blank_member()
     record.name = mirror.name
     record.places = mirror.places
@@ -241,18 +241,18 @@ def make_member(mirror: Any) -> Any:
 _blank_contractor: Final[Any] = blank(Contractor)
 
 
-def make_contractor(mirror: Any) -> Any:
+def _make_contractor(mirror: Any) -> Any:
     record = _blank_contractor()
     record.name = mirror.name
     record.role = mirror.role
     record.places = mirror.places
     record.places_as_printed = mirror.places_as_printed
     v = mirror.members
-    record.members = v and ((make_member(v[0]),) if len(v) == 1 else tuple([make_member(one) for one in v]))
+    record.members = v and ((_make_member(v[0]),) if len(v) == 1 else tuple([_make_member(one) for one in v]))
     record.for_item = mirror.for_item
     record.actor = mirror.actor
     v = mirror.evidence
-    record.evidence = v and ((make_evidence(v[0]),) if len(v) == 1 else tuple([make_evidence(one) for one in v]))
+    record.evidence = v and ((_make_evidence(v[0]),) if len(v) == 1 else tuple([_make_evidence(one) for one in v]))
     record.__class__ = Contractor
     return record
 
@@ -260,13 +260,13 @@ def make_contractor(mirror: Any) -> Any:
 _blank_party: Final[Any] = blank(Party)
 
 
-def make_party(mirror: Any) -> Any:
+def _make_party(mirror: Any) -> Any:
     record = _blank_party()
     record.role = mirror.role
     record.actor = mirror.actor
     record.as_printed = mirror.as_printed
     v = mirror.evidence
-    record.evidence = v and ((make_evidence(v[0]),) if len(v) == 1 else tuple([make_evidence(one) for one in v]))
+    record.evidence = v and ((_make_evidence(v[0]),) if len(v) == 1 else tuple([_make_evidence(one) for one in v]))
     record.__class__ = Party
     return record
 
@@ -274,17 +274,17 @@ def make_party(mirror: Any) -> Any:
 _blank_staff: Final[Any] = blank(Staff)
 
 
-def make_staff(mirror: Any) -> Any:
+def _make_staff(mirror: Any) -> Any:
     record = _blank_staff()
     record.affiliation = mirror.affiliation
     v = mirror.quantity
-    record.quantity = make_quantity(v)
+    record.quantity = _make_quantity(v)
     v = mirror.duration
-    record.duration = None if v is None else make_quantity(v)
+    record.duration = None if v is None else _make_quantity(v)
     v = mirror.until
-    record.until = None if v is None else make_partial_date(v)
+    record.until = None if v is None else _make_partial_date(v)
     v = mirror.evidence
-    record.evidence = v and ((make_evidence(v[0]),) if len(v) == 1 else tuple([make_evidence(one) for one in v]))
+    record.evidence = v and ((_make_evidence(v[0]),) if len(v) == 1 else tuple([_make_evidence(one) for one in v]))
     record.__class__ = Staff
     return record
 
@@ -292,18 +292,18 @@ def make_staff(mirror: Any) -> Any:
 _blank_milestone: Final[Any] = blank(Milestone)
 
 
-def make_milestone(mirror: Any) -> Any:
+def _make_milestone(mirror: Any) -> Any:
     record = _blank_milestone()
     record.kind = mirror.kind
     v = mirror.on
-    record.on = None if v is None else make_partial_date(v)
+    record.on = None if v is None else _make_partial_date(v)
     record.basis = mirror.basis
     record.as_printed = mirror.as_printed
     record.planned = mirror.planned
     record.by = mirror.by
     record.to = mirror.to
     v = mirror.evidence
-    record.evidence = v and ((make_evidence(v[0]),) if len(v) == 1 else tuple([make_evidence(one) for one in v]))
+    record.evidence = v and ((_make_evidence(v[0]),) if len(v) == 1 else tuple([_make_evidence(one) for one in v]))
     record.__class__ = Milestone
     return record
 
@@ -311,7 +311,7 @@ def make_milestone(mirror: Any) -> Any:
 _blank_notification: Final[Any] = blank(Notification)
 
 
-def make_notification(mirror: Any) -> Any:
+def _make_notification(mirror: Any) -> Any:
     record = _blank_notification()
     record.id = mirror.id
     record.notice = mirror.notice
@@ -319,54 +319,54 @@ def make_notification(mirror: Any) -> Any:
     record.restated_in = mirror.restated_in
     record.scope = mirror.scope
     v = mirror.transmittal
-    record.transmittal = None if v is None else make_transmittal(v)
+    record.transmittal = None if v is None else _make_transmittal(v)
     record.transmittal_as_printed = mirror.transmittal_as_printed
     record.kind = mirror.kind
     record.provision = mirror.provision
     v = mirror.amends
-    record.amends = None if v is None else make_transmittal(v)
+    record.amends = None if v is None else _make_transmittal(v)
     v = mirror.cites
-    record.cites = v and ((make_transmittal(v[0]),) if len(v) == 1 else tuple([make_transmittal(one) for one in v]))
+    record.cites = v and ((_make_transmittal(v[0]),) if len(v) == 1 else tuple([_make_transmittal(one) for one in v]))
     record.changes = mirror.changes
     record.emergency = mirror.emergency
     record.purchaser = mirror.purchaser
     record.purchaser_as_printed = mirror.purchaser_as_printed
     v = mirror.parties
-    record.parties = v and ((make_party(v[0]),) if len(v) == 1 else tuple([make_party(one) for one in v]))
+    record.parties = v and ((_make_party(v[0]),) if len(v) == 1 else tuple([_make_party(one) for one in v]))
     record.stage = mirror.stage
     record.stage_as_printed = mirror.stage_as_printed
     record.title = mirror.title
     v = mirror.value
-    record.value = None if v is None else make_value(v)
+    record.value = None if v is None else _make_value(v)
     v = mirror.other_values
-    record.other_values = v and ((make_value(v[0]),) if len(v) == 1 else tuple([make_value(one) for one in v]))
+    record.other_values = v and ((_make_value(v[0]),) if len(v) == 1 else tuple([_make_value(one) for one in v]))
     v = mirror.items
-    record.items = v and ((make_item(v[0]),) if len(v) == 1 else tuple([make_item(one) for one in v]))
+    record.items = v and ((_make_item(v[0]),) if len(v) == 1 else tuple([_make_item(one) for one in v]))
     record.mde_list = mirror.mde_list
     v = mirror.contractors
-    record.contractors = v and ((make_contractor(v[0]),) if len(v) == 1 else tuple([make_contractor(one) for one in v]))
+    record.contractors = v and ((_make_contractor(v[0]),) if len(v) == 1 else tuple([_make_contractor(one) for one in v]))
     record.contractor_status = mirror.contractor_status
     record.supply = mirror.supply
     v = mirror.dates
-    record.dates = v and ((make_milestone(v[0]),) if len(v) == 1 else tuple([make_milestone(one) for one in v]))
+    record.dates = v and ((_make_milestone(v[0]),) if len(v) == 1 else tuple([_make_milestone(one) for one in v]))
     v = mirror.duration
-    record.duration = None if v is None else make_quantity(v)
+    record.duration = None if v is None else _make_quantity(v)
     record.department = mirror.department
     v = mirror.cases
-    record.cases = v and ((make_case_designator(v[0]),) if len(v) == 1 else tuple([make_case_designator(one) for one in v]))
+    record.cases = v and ((_make_case_designator(v[0]),) if len(v) == 1 else tuple([_make_case_designator(one) for one in v]))
     v = mirror.prior_cases
-    record.prior_cases = v and ((make_case_designator(v[0]),) if len(v) == 1 else tuple([make_case_designator(one) for one in v]))
+    record.prior_cases = v and ((_make_case_designator(v[0]),) if len(v) == 1 else tuple([_make_case_designator(one) for one in v]))
     record.commission = mirror.commission
     record.sensitivity = mirror.sensitivity
     v = mirror.representatives
-    record.representatives = v and ((make_staff(v[0]),) if len(v) == 1 else tuple([make_staff(one) for one in v]))
+    record.representatives = v and ((_make_staff(v[0]),) if len(v) == 1 else tuple([_make_staff(one) for one in v]))
     record.representatives_as_printed = mirror.representatives_as_printed
     record.offsets = mirror.offsets
     record.funding = mirror.funding
     record.positions = mirror.positions
     record.cut_off = mirror.cut_off
     v = mirror.evidence
-    record.evidence = v and ((make_evidence(v[0]),) if len(v) == 1 else tuple([make_evidence(one) for one in v]))
+    record.evidence = v and ((_make_evidence(v[0]),) if len(v) == 1 else tuple([_make_evidence(one) for one in v]))
     record.notes = mirror.notes
     for problem in record._refuse():
         raise ValueError(problem.field)
@@ -377,7 +377,7 @@ def make_notification(mirror: Any) -> Any:
 _blank_relation: Final[Any] = blank(Relation)
 
 
-def make_relation(mirror: Any) -> Any:
+def _make_relation(mirror: Any) -> Any:
     record = _blank_relation()
     record.id = mirror.id
     record.kind = mirror.kind
@@ -385,15 +385,15 @@ def make_relation(mirror: Any) -> Any:
     record.subject = mirror.subject
     record.objects = mirror.objects
     v = mirror.since
-    record.since = None if v is None else make_partial_date(v)
+    record.since = None if v is None else _make_partial_date(v)
     v = mirror.until
-    record.until = None if v is None else make_partial_date(v)
+    record.until = None if v is None else _make_partial_date(v)
     record.aim = mirror.aim
     record.cause = mirror.cause
     record.qualifier = mirror.qualifier
     record.one_of = mirror.one_of
     v = mirror.evidence
-    record.evidence = v and ((make_evidence(v[0]),) if len(v) == 1 else tuple([make_evidence(one) for one in v]))
+    record.evidence = v and ((_make_evidence(v[0]),) if len(v) == 1 else tuple([_make_evidence(one) for one in v]))
     for problem in record._refuse():
         raise ValueError(problem.field)
     record.__class__ = Relation
@@ -403,12 +403,12 @@ def make_relation(mirror: Any) -> Any:
 _blank_act: Final[Any] = blank(Act)
 
 
-def make_act(mirror: Any) -> Any:
+def _make_act(mirror: Any) -> Any:
     record = _blank_act()
     record.id = mirror.id
     record.kind = mirror.kind
     v = mirror.on
-    record.on = None if v is None else make_partial_date(v)
+    record.on = None if v is None else _make_partial_date(v)
     record.basis = mirror.basis
     record.as_printed = mirror.as_printed
     record.planned = mirror.planned
@@ -423,10 +423,10 @@ def make_act(mirror: Any) -> Any:
     record.votes_for = mirror.votes_for
     record.votes_of = mirror.votes_of
     v = mirror.value
-    record.value = None if v is None else make_value(v)
+    record.value = None if v is None else _make_value(v)
     record.instrument = mirror.instrument
     v = mirror.evidence
-    record.evidence = v and ((make_evidence(v[0]),) if len(v) == 1 else tuple([make_evidence(one) for one in v]))
+    record.evidence = v and ((_make_evidence(v[0]),) if len(v) == 1 else tuple([_make_evidence(one) for one in v]))
     record.__class__ = Act
     return record
 
@@ -434,7 +434,7 @@ def make_act(mirror: Any) -> Any:
 _blank_stance: Final[Any] = blank(Stance)
 
 
-def make_stance(mirror: Any) -> Any:
+def _make_stance(mirror: Any) -> Any:
     record = _blank_stance()
     record.id = mirror.id
     record.holder = mirror.holder
@@ -452,11 +452,11 @@ def make_stance(mirror: Any) -> Any:
     record.condition = mirror.condition
     record.one_of = mirror.one_of
     v = mirror.said_on
-    record.said_on = None if v is None else make_partial_date(v)
+    record.said_on = None if v is None else _make_partial_date(v)
     record.basis = mirror.basis
     record.as_printed = mirror.as_printed
     v = mirror.evidence
-    record.evidence = v and ((make_evidence(v[0]),) if len(v) == 1 else tuple([make_evidence(one) for one in v]))
+    record.evidence = v and ((_make_evidence(v[0]),) if len(v) == 1 else tuple([_make_evidence(one) for one in v]))
     for problem in record._refuse():
         raise ValueError(problem.field)
     record.__class__ = Stance
@@ -466,7 +466,7 @@ def make_stance(mirror: Any) -> Any:
 _blank_dataset: Final[Any] = blank(Dataset)
 
 
-def make_dataset(mirror: Any) -> Any:
+def _make_dataset(mirror: Any) -> Any:
     record = _blank_dataset()
     record.id = mirror.id
     record.title = mirror.title
@@ -474,19 +474,19 @@ def make_dataset(mirror: Any) -> Any:
     record.description = mirror.description
     record.licence = mirror.licence
     v = mirror.sources
-    record.sources = v and ((make_source(v[0]),) if len(v) == 1 else tuple([make_source(one) for one in v]))
+    record.sources = v and ((_make_source(v[0]),) if len(v) == 1 else tuple([_make_source(one) for one in v]))
     v = mirror.actors
-    record.actors = v and ((make_actor(v[0]),) if len(v) == 1 else tuple([make_actor(one) for one in v]))
+    record.actors = v and ((_make_actor(v[0]),) if len(v) == 1 else tuple([_make_actor(one) for one in v]))
     v = mirror.systems
-    record.systems = v and ((make_weapon_system(v[0]),) if len(v) == 1 else tuple([make_weapon_system(one) for one in v]))
+    record.systems = v and ((_make_weapon_system(v[0]),) if len(v) == 1 else tuple([_make_weapon_system(one) for one in v]))
     v = mirror.notifications
-    record.notifications = v and ((make_notification(v[0]),) if len(v) == 1 else tuple([make_notification(one) for one in v]))
+    record.notifications = v and ((_make_notification(v[0]),) if len(v) == 1 else tuple([_make_notification(one) for one in v]))
     v = mirror.relations
-    record.relations = v and ((make_relation(v[0]),) if len(v) == 1 else tuple([make_relation(one) for one in v]))
+    record.relations = v and ((_make_relation(v[0]),) if len(v) == 1 else tuple([_make_relation(one) for one in v]))
     v = mirror.acts
-    record.acts = v and ((make_act(v[0]),) if len(v) == 1 else tuple([make_act(one) for one in v]))
+    record.acts = v and ((_make_act(v[0]),) if len(v) == 1 else tuple([_make_act(one) for one in v]))
     v = mirror.stances
-    record.stances = v and ((make_stance(v[0]),) if len(v) == 1 else tuple([make_stance(one) for one in v]))
+    record.stances = v and ((_make_stance(v[0]),) if len(v) == 1 else tuple([_make_stance(one) for one in v]))
     record.notes = mirror.notes
     record.__class__ = Dataset
     return record
@@ -515,23 +515,23 @@ MADE_FOR: Final[dict[type, str]] = {
 """The fingerprint of each class as it was when this was generated."""
 
 MAKERS: Final[dict[type, Any]] = {
-    Evidence: make_evidence,
-    Source: make_source,
-    Actor: make_actor,
-    WeaponSystem: make_weapon_system,
-    Part: make_part,
-    Quantity: make_quantity,
-    Item: make_item,
-    Value: make_value,
-    Member: make_member,
-    Contractor: make_contractor,
-    Party: make_party,
-    Staff: make_staff,
-    Milestone: make_milestone,
-    Notification: make_notification,
-    Relation: make_relation,
-    Act: make_act,
-    Stance: make_stance,
-    Dataset: make_dataset,
+    Evidence: _make_evidence,
+    Source: _make_source,
+    Actor: _make_actor,
+    WeaponSystem: _make_weapon_system,
+    Part: _make_part,
+    Quantity: _make_quantity,
+    Item: _make_item,
+    Value: _make_value,
+    Member: _make_member,
+    Contractor: _make_contractor,
+    Party: _make_party,
+    Staff: _make_staff,
+    Milestone: _make_milestone,
+    Notification: _make_notification,
+    Relation: _make_relation,
+    Act: _make_act,
+    Stance: _make_stance,
+    Dataset: _make_dataset,
 }
 """What makes the records of each class."""
