@@ -10,6 +10,7 @@ from fmsdata._words import did_you_mean
 from fmsdata.errors import ArgumentError, InvalidError, Problem, UnknownNameError
 from fmsdata.model import queries
 from fmsdata.model._arguments import text_argument, texts_argument, year_argument
+from fmsdata.model._buyers import Buyers
 from fmsdata.model._checks import about, checked
 from fmsdata.model._closure import apart, closure, refuse_conflicts, renamed, united
 from fmsdata.model.actors import Actor, WeaponSystem
@@ -352,7 +353,7 @@ class Dataset:
 
     def disagreements_by_notice(self) -> dict[str, tuple[Disagreement, ...]]:
         """Return the disagreements of each notice of which there are any, by its key, in one pass."""
-        actors = self._actors()
+        actors = Buyers(self._actors())
         grouped = self.observations_by_notice()
         every = {notice: tuple(disagreements_among(ones, actors)) for notice, ones in grouped.items()}
         return {notice: found for notice, found in every.items() if found}
@@ -371,4 +372,5 @@ class Dataset:
         return total_of(chosen, self.amendment_chains())
 
     def _actors(self) -> dict[str, Actor]:
-        return {actor.id: actor for actor in self.actors}
+        # Of two with the same id the first is meant, as by `actor`.
+        return {actor.id: actor for actor in reversed(self.actors)}

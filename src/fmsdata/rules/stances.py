@@ -194,9 +194,9 @@ def _formula_of_another(stance: Stance, index: Index) -> tuple[Hit, ...]:
     head = index.actors.head_of(stance.holder)
     if head is None:
         return NOTHING
-    country = index.actors.country_of(stance.holder) or index.actors.country_named(head.record.name)
+    country = index.actors.country_of(stance.holder) or index.actors.country_named(head.name)
     # Of a person or a body that belongs to nobody it is not known whose it is.
-    if country == _SELLER or (country is None and head.record.kind not in _OTHERS):
+    if country == _SELLER or (country is None and head.kind not in _OTHERS):
         return NOTHING
     return (
         Hit(

@@ -8,6 +8,7 @@ from typing import Final
 from fmsdata._words import brief
 from fmsdata.errors import GrammarError
 from fmsdata.findings import Severity
+from fmsdata.model._comparing import compare_transmittals
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.notifications import Notification
 from fmsdata.model.transmittal import Transmittal
@@ -236,17 +237,17 @@ def _read(printed: str) -> Transmittal | None:
 def notice_with_two_transmittals(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """All observations of one notice that have a transmittal number have the same."""
     for key, nodes in index.notices.items():
-        numbers: dict[Transmittal, Node[Notification]] = {}
-        for node in nodes:
-            if node.record.transmittal is not None:
-                numbers.setdefault(node.record.transmittal, node)
-        if len(numbers) > 1:
-            first, *others = numbers
-            for number in others:
+        for found in compare_transmittals(tuple(node.record for node in nodes)) if len(nodes) > 1 else ():
+            known = set()
+            for told, other in found.clashes:
+                if told.value in known:
+                    continue
+                # Each other number is told once, of its first text.
+                known.add(told.value)
                 yield Hit(
-                    f"the notice {brief(key)} is {first} in one text and {number} here",
-                    "transmittal",
-                    expected=first,
-                    actual=number,
-                    node=numbers[number],
+                    f"the notice {brief(key)} is {other.value} in one text and {told.value} here",
+                    told.path,
+                    expected=str(other.value),
+                    actual=str(told.value),
+                    node=nodes[told.place],
                 )
