@@ -191,31 +191,31 @@ class Dataset:
         )
 
     def source(self, wanted: str) -> Source:
-        """Return the source with an id. Raises `UnknownNameError`."""
+        """Return the source with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("source", self.sources, wanted)
 
     def actor(self, wanted: str) -> Actor:
-        """Return the actor with an id. Raises `UnknownNameError`."""
+        """Return the actor with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("actor", self.actors, wanted)
 
     def system(self, wanted: str) -> WeaponSystem:
-        """Return the weapon system with an id. Raises `UnknownNameError`."""
+        """Return the weapon system with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("system", self.systems, wanted)
 
     def notification(self, wanted: str) -> Notification:
-        """Return the notification with an id. Raises `UnknownNameError`."""
+        """Return the notification with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("notification", self.notifications, wanted)
 
     def relation(self, wanted: str) -> Relation:
-        """Return the relation with an id. Raises `UnknownNameError`."""
+        """Return the relation with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("relation", self.relations, wanted)
 
     def act(self, wanted: str) -> Act:
-        """Return the act with an id. Raises `UnknownNameError`."""
+        """Return the act with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("act", self.acts, wanted)
 
     def stance(self, wanted: str) -> Stance:
-        """Return the stance with an id. Raises `UnknownNameError`."""
+        """Return the stance with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("stance", self.stances, wanted)
 
     def notices(self) -> tuple[str, ...]:
@@ -278,18 +278,22 @@ class Dataset:
         a hyphen that is left out: `f16c`.
 
         Raises:
+            ArgumentError: It is no text.
             GrammarError: It is no designation.
 
         """
+        text_argument("wanted", wanted)
         return tuple(queries.designated(self.notifications, wanted))
 
     def by_transmittal(self, wanted: str) -> tuple[Notification, ...]:
         """Return the notifications with a transmittal number, in any printed form: `RSAT 26-27`, `0G-23`.
 
         Raises:
+            ArgumentError: It is no text.
             GrammarError: It is no transmittal number.
 
         """
+        text_argument("wanted", wanted)
         return tuple(queries.with_transmittal(self.notifications, wanted))
 
     def by_year(self, first: int, last: int | None = None) -> tuple[Notification, ...]:
@@ -329,11 +333,12 @@ class Dataset:
         """Return the chain that a transmittal belongs to, given in any printed form.
 
         Raises:
+            ArgumentError: It is no text.
             GrammarError: It is no transmittal number.
             UnknownNameError: No notification of the dataset says that it amends or is amended.
 
         """
-        number = Transmittal.parse(transmittal)
+        number = Transmittal.parse(text_argument("transmittal", transmittal))
         found = self.amendment_chains()
         for chain in found:
             if number in chain.transmittals:
