@@ -6,7 +6,7 @@ from typing import Final
 
 from fmsdata.model._months import MONTHS, month_number
 from fmsdata.model.dates import PartialDate
-from fmsdata.model.dates_in_text import Mention, find_dates
+from fmsdata.model.dates_in_text import YEAR, Mention, find_dates
 from fmsdata.rules._spoken import is_verbatim
 
 __all__ = [
@@ -20,10 +20,9 @@ __all__ = [
     "weekday_named",
 ]
 
-_YEAR: Final = r"(?:1[0-9]|20|21)[0-9]{2}"
 _RUN_TOGETHER: Final = re.compile(
-    rf"(?<![\w-])({_YEAR})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![\w-]|[./][0-9])|"
-    rf"(?<![\w-])({_YEAR})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?=T[0-9]{{4}})"
+    rf"(?<![\w-])({YEAR})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![\w-]|[./][0-9])|"
+    rf"(?<![\w-])({YEAR})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?=T[0-9]{{4}})"
 )
 """The basic form of ISO 8601. Document numbers look like it, so it is read only where a date is printed."""
 _MONTH_ALONE: Final = re.compile(

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from fmsdata._words import brief
-from fmsdata.errors import GrammarError
 from fmsdata.findings import Severity
 from fmsdata.model._spans import Span, span
 from fmsdata.model.dataset import Dataset
@@ -19,6 +18,7 @@ from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 from fmsdata.rules._sums import may_add_up, value_span
+from fmsdata.rules.amendments import read_transmittal
 from fmsdata.rules.values import printed_step
 
 _NO_COST: Final = frozenset((ChangeKind.SPLIT, ChangeKind.TECHNOLOGY))
@@ -159,7 +159,7 @@ def earlier_value_differs(node: Node[Notification], index: Index) -> Iterator[Hi
     for position, value in enumerate(node.record.other_values):
         if value.scope is not ValueScope.PRIOR_CASE or value.total_usd is None or value.refers_to is None:
             continue
-        number = _transmittal(value.refers_to)
+        number = read_transmittal(value.refers_to)
         if number is None or number == node.record.transmittal:
             continue
         own = value_span(value, index)
@@ -178,11 +178,3 @@ def earlier_value_differs(node: Node[Notification], index: Index) -> Iterator[Hi
                 actual=f"${value.total_usd:,}",
                 hint=f"compare both texts, and whether {number} is the notice that is meant",
             )
-
-
-def _transmittal(printed: str) -> Transmittal | None:
-    """Return the number of a notice that words name, or None where they name a case or nothing."""
-    try:
-        return Transmittal.parse(printed)
-    except GrammarError:
-        return None

@@ -18,6 +18,7 @@ from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
 from fmsdata.model.words import DateBasis, EvidenceRole, Extent, QuantityKind, RelationKind, RelationStatus
 from fmsdata.rules._dates import Mention, find_dates, is_usual_form
+from fmsdata.rules._examples import example_quote
 from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
 from fmsdata.rules._money import foreign_amounts
@@ -50,10 +51,6 @@ _HAS_DATE: Final[dict[type[Any], Callable[[Any], object]]] = {
     Stance: lambda stance: stance.said_on,
     Staff: lambda staff: staff.until,
 }
-
-
-def _quote(quote: str, *fields: str) -> tuple[Evidence, ...]:
-    return (Evidence(source="record", quote=quote, supports=fields),)
 
 
 class _Number(NamedTuple):
@@ -152,12 +149,12 @@ def _is_said_otherwise(number: int, quotes: list[str], numbers: Numbers) -> bool
     failing=lambda: Item(
         name="Javelin missiles",
         quantity=Quantity(count=264),
-        evidence=_quote("246 Javelin missiles", "name", "quantity"),
+        evidence=example_quote("246 Javelin missiles", "name", "quantity"),
     ),
     mended=lambda: Item(
         name="Javelin missiles",
         quantity=Quantity(count=246),
-        evidence=_quote("246 Javelin missiles", "name", "quantity"),
+        evidence=example_quote("246 Javelin missiles", "name", "quantity"),
     ),
 )
 def number_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
@@ -341,5 +338,5 @@ def _deployment(since: str) -> Relation:
         subject="kfor",
         objects=("kosovo",),
         since=PartialDate(since),
-        evidence=_quote("present since June 1999", "since"),
+        evidence=example_quote("present since June 1999", "since"),
     )

@@ -9,13 +9,12 @@ from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.positions import STATUSES, Relation, Stance
 from fmsdata.model.words import ActorKind, RelationKind, RelationStatus
-from fmsdata.rules._examples import dataset
+from fmsdata.rules._examples import dataset, example_actor
 from fmsdata.rules._families import POSITIONS
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import Hit, RuleScope
-from fmsdata.rules.relations import example_actor as _actor
-from fmsdata.rules.relations import example_relation as _relation
+from fmsdata.rules.relations import example_relation
 
 _REMEMBERED: Final = 100
 """With how many relations of the same actors one is compared: a hostile file must not take for ever."""
@@ -33,15 +32,15 @@ _REMEMBERED: Final = 100
     ignore="When two sources contradict one another: both are kept.",
     basis="A relation is a standing fact over time; a source states it as of its own day.",
     failing=lambda: dataset(
-        _actor("Spain"),
-        _actor("Kosovo"),
-        _relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
-        _relation(RelationKind.RECOGNITION, RelationStatus.RECOGNISED, "spain", "kosovo", id="other"),
+        example_actor("Spain"),
+        example_actor("Kosovo"),
+        example_relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
+        example_relation(RelationKind.RECOGNITION, RelationStatus.RECOGNISED, "spain", "kosovo", id="other"),
     ),
     mended=lambda: dataset(
-        _actor("Spain"),
-        _actor("Kosovo"),
-        _relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
+        example_actor("Spain"),
+        example_actor("Kosovo"),
+        example_relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
     ),
 )
 def contradictory_relations(_: Node[Dataset], index: Index) -> Iterator[Hit]:
@@ -116,11 +115,11 @@ def relation_dated_differently(_: Node[Dataset], index: Index) -> Iterator[Hit]:
 def _mediations(first: str, second: str | None) -> Dataset:
     dates = tuple(date for date in (first, second) if date is not None)
     return dataset(
-        _actor("EU", ActorKind.ORGANISATION),
-        _actor("Kosovo"),
-        _actor("Serbia"),
+        example_actor("EU", ActorKind.ORGANISATION),
+        example_actor("Kosovo"),
+        example_actor("Serbia"),
         *(
-            _relation(
+            example_relation(
                 RelationKind.MEDIATION,
                 RelationStatus.ONGOING,
                 "eu",
@@ -145,10 +144,16 @@ def _mediations(first: str, second: str | None) -> Dataset:
     ignore="When two sources state it: then each has its own evidence.",
     basis="A relation or a stance is one fact; what several sources say of it is evidence.",
     failing=lambda: dataset(
-        _actor("Spain"), _actor("Romania"), _actor("Kosovo"), *_recognitions("spain", "spain")
+        example_actor("Spain"),
+        example_actor("Romania"),
+        example_actor("Kosovo"),
+        *_recognitions("spain", "spain"),
     ),
     mended=lambda: dataset(
-        _actor("Spain"), _actor("Romania"), _actor("Kosovo"), *_recognitions("spain", "romania")
+        example_actor("Spain"),
+        example_actor("Romania"),
+        example_actor("Kosovo"),
+        *_recognitions("spain", "romania"),
     ),
 )
 def position_recorded_twice(_: Node[Dataset], index: Index) -> Iterator[Hit]:
@@ -176,7 +181,7 @@ def position_recorded_twice(_: Node[Dataset], index: Index) -> Iterator[Hit]:
 
 def _recognitions(*subjects: str) -> tuple[Relation, ...]:
     return tuple(
-        _relation(
+        example_relation(
             RelationKind.RECOGNITION,
             RelationStatus.NOT_RECOGNISED,
             subject,

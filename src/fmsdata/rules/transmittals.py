@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from fmsdata._words import brief
-from fmsdata.errors import GrammarError
 from fmsdata.findings import Severity
 from fmsdata.model._comparing import compare_transmittals
 from fmsdata.model.dataset import Dataset
@@ -18,7 +17,7 @@ from fmsdata.rules._families import IDENTITY
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
-from fmsdata.rules.amendments import AMENDING, NUMBERED, amendment
+from fmsdata.rules.amendments import AMENDING, NUMBERED, amendment, read_transmittal
 
 _ENHANCEMENT: Final = NoticeKind.ENHANCEMENT
 
@@ -180,7 +179,7 @@ def transmittal_not_as_printed(node: Node[Notification], _: Index) -> Iterable[H
     number, printed = node.record.transmittal, node.record.transmittal_as_printed
     if not printed:
         return NOTHING
-    read = [form for form in map(_read, printed) if form is not None]
+    read = [form for form in map(read_transmittal, printed) if form is not None]
     if number in read:
         return NOTHING
     direct = next((position for position, form in enumerate(printed) if _DIRECT.search(form)), None)
@@ -207,13 +206,6 @@ def transmittal_not_as_printed(node: Node[Notification], _: Index) -> Iterable[H
 
 
 _DIRECT: Final = re.compile(r"(?<![A-Za-z])DDTC(?![A-Za-z])", re.IGNORECASE)
-
-
-def _read(printed: str) -> Transmittal | None:
-    try:
-        return Transmittal.parse(printed)
-    except GrammarError:
-        return None
 
 
 @IDENTITY.rule(
