@@ -12,6 +12,7 @@ from fmsdata.rules._spoken import is_verbatim
 __all__ = [
     "WEEKDAYS",
     "Mention",
+    "at_a_time",
     "find_dates",
     "find_printed",
     "has_zone",
@@ -100,6 +101,11 @@ def is_usual_form(date: PartialDate, text: str, *, exactly: bool = True) -> bool
         return is_verbatim(f"{month} {year}", text)
     day = int(date[8:])
     return is_verbatim(f"{month} {day}, {year}", text) or is_verbatim(f"{day} {month} {year}", text)
+
+
+def at_a_time(date: PartialDate) -> str:
+    """Return a date with its preposition: ``on 2011-03-08``, ``in 2013``."""
+    return f"{'in' if date.day is None else 'on'} {date}"
 
 
 def is_relative(text: str) -> bool:

@@ -119,7 +119,7 @@ def customer_code_of_two_purchasers(_: Node[Dataset], index: Index) -> Iterator[
             own = [code for (code, _), other in holders.items() if other.purchaser == use.purchaser]
             yield Hit(
                 f"{use.case.customer} stands for {_named(use)} here, and for {_named(holder)} in "
-                f"{holder.node.path}",
+                f"{holder.node.named}",
                 f"cases/{use.position}",
                 expected=" or ".join(f"the code {code}" for code in own) or None,
                 actual=use.case,

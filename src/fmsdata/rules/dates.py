@@ -12,6 +12,7 @@ from fmsdata.model.positions import Relation
 from fmsdata.model.reviews import review
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.words import ActorKind, MilestoneKind, RelationKind, RelationStatus
+from fmsdata.rules._dates import at_a_time
 from fmsdata.rules._examples import CITED, dataset, example_step, notice, source
 from fmsdata.rules._families import DATES
 from fmsdata.rules._index import Index
@@ -197,7 +198,7 @@ def planned_step_in_the_past(node: Node[Notification], index: Index) -> Iterator
     "interval-reversed",
     Severity.ERROR,
     over=View(Relation, lambda relation: relation.since is not None and relation.until is not None),
-    why="What ends before it begins never was.",
+    why="An end before the start is a mistake.",
     fix="Compare both dates with the text.",
     ignore="Never.",
     basis="ISO 8601-1: a time interval runs from its start to its end; `since` and `until` are those.",
@@ -209,7 +210,7 @@ def interval_reversed(node: Node[Relation], _: Index) -> Iterator[Hit]:
     since, until = node.record.since, node.record.until
     if since is not None and until is not None and until.is_before(since):
         yield Hit(
-            f"it ends in {until} and begins in {since}",
+            f"it ends {at_a_time(until)} and begins {at_a_time(since)}",
             "until",
             expected=f"{since} or later",
             actual=str(until),

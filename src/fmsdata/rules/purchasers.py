@@ -134,7 +134,7 @@ def purchaser_as_recipient(node: Node[Notification], _: Index) -> Iterator[Hit]:
             and (notice.purchaser is not None or notice.purchaser_as_printed is not None)
         ),
     ),
-    why="A headline that names another country is that of another notice, or the purchaser is.",
+    why="Either the headline or the purchaser belongs to another notice.",
     fix="Compare the headline with item (i). Headlines print 'Kosovo - Javelin Missiles'.",
     ignore="When the source itself prints the wrong headline.",
     basis="The headlines of releases and of the register begin with the purchaser, before the first dash. "

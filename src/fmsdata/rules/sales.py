@@ -56,7 +56,7 @@ def _apart(nodes: list[Node[Notification]], index: Index) -> Iterator[tuple[Node
 def _two(node: Node[Notification], other: Node[Notification], said: str) -> Hit:
     field = "purchaser" if node.record.purchaser is not None else "purchaser_as_printed"
     return Hit(
-        f"{said}, and to another purchaser in {other.path}",
+        f"{said}, and to another purchaser in {other.named}",
         field,
         expected=other.record.purchaser or other.record.purchaser_as_printed,
         actual=node.record.purchaser or node.record.purchaser_as_printed,

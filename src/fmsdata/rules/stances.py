@@ -20,7 +20,7 @@ from fmsdata.model.words import (
     StanceMode,
     Voice,
 )
-from fmsdata.rules._examples import CITED, dataset, example_actor, notice, source
+from fmsdata.rules._examples import CITED, dataset, example_actor, example_step, notice, source
 from fmsdata.rules._families import POSITIONS
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -97,7 +97,7 @@ def contradictory_stances(_: Node[Dataset], index: Index) -> Iterator[Hit]:
         other = held[not side].at_the_time_of(one)
         if other is not None:
             yield Hit(
-                f"{brief(one.holder)} {one.polarity} it here and {other.record.polarity} it in {other.path}",
+                f"{brief(one.holder)} {one.polarity} it here and {other.record.polarity} it in {other.named}",
                 "polarity",
                 actual=one.polarity,
                 hint="look who speaks, of which step, and when; or give each its day",
@@ -251,7 +251,8 @@ def _vote(given: int, all_of: int) -> Act:
         notice(), Act(id="approval", kind=ActKind.APPROVAL, target="notice", evidence=CITED)
     ),
     mended=lambda: dataset(
-        notice(), Act(id="approval", kind=ActKind.APPROVAL, topic="another sale", evidence=CITED)
+        notice(dates=(example_step(MilestoneKind.APPROVED, by="us", evidence=CITED),)),
+        example_actor("US"),
     ),
 )
 def step_recorded_as_act(node: Node[Act], index: Index) -> Iterable[Hit]:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from fmsdata.findings import Severity
-from fmsdata.model._comparing import compare_dates
+from fmsdata.model._comparing import Said, compare_dates
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.milestones import REPEATABLE
 from fmsdata.model.notifications import Notification
 from fmsdata.model.words import MilestoneKind, NoticeKind, Stage
+from fmsdata.rules._dates import at_a_time
 from fmsdata.rules._examples import dataset, example_step, notice
 from fmsdata.rules._families import DATES
 from fmsdata.rules._index import Index
@@ -208,11 +209,11 @@ def step_repeated(node: Node[Notification], _: Index) -> Iterable[Hit]:
     Severity.WARNING,
     scope=RuleScope.DATASET,
     over=View(Dataset),
-    why="One step was taken on one day; two texts that date it differently cannot both be right, or mean "
-    "different clocks.",
+    why="One step was taken on one day; two texts that date it differently cannot both be right, "
+    "so one is wrong, or they mean different events.",
     fix="Nothing is to be mended in the records: each keeps what its source prints. Look whether one of "
     "them gives the day of publication.",
-    ignore="When you have taken note.",
+    ignore="Once you have reviewed it.",
     basis="Each text of a notice is an observation of its own. The register dates the delivery of 26-85 a "
     "month before the page of the release.",
     failing=lambda: dataset(*_told("2024-01-11", "2024-01-13")),
@@ -225,13 +226,17 @@ def steps_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit
             for told, other in found.clashes:
                 step = step_words(found.about or "")
                 yield Hit(
-                    f"{step} on {told.value} here, on {other.value} in {nodes[other.place].path}",
+                    f"{step} {_when(told.value)} here, {_when(other.value)} in {nodes[other.place].named}",
                     told.path,
                     expected=str(other.value),
                     actual=str(told.value),
                     hint="each keeps what its source prints; look whether one gives the day of publication",
                     node=nodes[told.place],
                 )
+
+
+def _when(value: Said) -> str:
+    return at_a_time(value) if isinstance(value, PartialDate) else f"on {value}"
 
 
 def _told(*days: str) -> tuple[Notification, ...]:

@@ -78,7 +78,7 @@ def _even(name: str) -> str:
     Severity.ERROR,
     scope=RuleScope.DATASET,
     over=View(Dataset),
-    why="A system that is a part of its own part is no system.",
+    why="A system cannot contain itself.",
     fix="Let the whole have no `part_of`.",
     ignore="Never.",
     basis="The axioms of parts and wholes (mereology): nothing is a proper part of its own part.",

@@ -4,11 +4,13 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from fmsdata._words import brief
 from fmsdata.findings import Severity
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.positions import STATUSES, Relation, Stance
 from fmsdata.model.words import ActorKind, RelationKind, RelationStatus
+from fmsdata.rules._dates import at_a_time
 from fmsdata.rules._examples import dataset, example_actor
 from fmsdata.rules._families import POSITIONS
 from fmsdata.rules._index import Index
@@ -55,7 +57,7 @@ def contradictory_relations(_: Node[Dataset], index: Index) -> Iterator[Hit]:
                 told.append(node)
             if other is not None:
                 yield Hit(
-                    f"{one.status.value} here, {other.record.status.value} in {other.path}",
+                    f"{one.status.value} here, {other.record.status.value} in {other.named}",
                     "status",
                     expected=other.record.status.value,
                     actual=one.status.value,
@@ -79,7 +81,7 @@ def _contradict(one: Relation, other: Relation) -> bool:
     over=View(Dataset),
     why="Sources date one fact differently, and both are kept: a mediation with two phases began twice.",
     fix="Nothing, when each says what its source says. Otherwise mend the date.",
-    ignore="When you have taken note.",
+    ignore="Once you have reviewed it.",
     basis="Contradictory sources stay beside one another. The talks between Serbia and Kosovo began in "
     "March 2011 by some, and in 2013 by others.",
     failing=lambda: _mediations("2013", "2011-03-08"),
@@ -101,7 +103,7 @@ def relation_dated_differently(_: Node[Dataset], index: Index) -> Iterator[Hit]:
             if first is None or since.overlaps(first):
                 continue
             yield Hit(
-                f"it begins in {since} here, and in {first} in {other.path}",
+                f"it begins {at_a_time(since)} here, but {at_a_time(first)} in {brief(other.record.id)}",
                 "since",
                 expected=str(first),
                 actual=str(since),
@@ -172,7 +174,7 @@ def position_recorded_twice(_: Node[Dataset], index: Index) -> Iterator[Hit]:
         other = known.setdefault((*said, sources), node)
         if other is not node:
             yield Hit(
-                f"{other.path} says the same",
+                f"{other.named} says the same",
                 node=node,
                 actual=one.id,
                 hint="keep one of them with the evidence of both, or mend the actor of one",
