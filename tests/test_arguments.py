@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Whatever a public function or class is given, what it raises is an error of the library."""
 
+import ast
 import contextlib
 import enum
 import inspect
+import re
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +19,7 @@ from fmsdata._fields import CLASSES
 from fmsdata.errors import ArgumentError, FmsdataError, InvalidError
 
 PART: Any = fmsdata.Part(label="spares", relation=fmsdata.PartRelation.MAKES_UP, count=10)
+DATASET = fmsdata.Dataset(id="made", title="Made for a test")
 JUNK: tuple[Any, ...] = (
     *(None, 3, 7.5, True, "Part", b"{}", [], {}, [PART], {"a": PART}),
     *(PART, fmsdata.Part, object(), lambda: 1),
@@ -132,6 +136,10 @@ def test_the_trials_cover_every_public_class_that_is_more_than_data() -> None:
         (lambda: fmsdata.parse_count(3), "text"),  # type: ignore[arg-type]
         (lambda: fmsdata.parse_amount(None), "text"),  # type: ignore[arg-type]
         (lambda: fmsdata.find_counts(b"3"), "text"),  # type: ignore[arg-type]
+        (lambda: fmsdata.review(3, None), "purchaser"),  # type: ignore[arg-type]
+        (lambda: DATASET.by_designation(3), "wanted"),  # type: ignore[arg-type]
+        (lambda: DATASET.by_transmittal(3), "wanted"),  # type: ignore[arg-type]
+        (lambda: DATASET.amendment_chain(3), "transmittal"),  # type: ignore[arg-type]
         (lambda: fmsdata.migrate([]), "document"),  # type: ignore[arg-type]
         (lambda: fmsdata.read_json(3), "path"),  # type: ignore[call-overload]
         (lambda: fmsdata.report_to_json([]), "report"),  # type: ignore[arg-type]
@@ -142,6 +150,29 @@ def test_an_argument_of_a_wrong_type_is_named(call: Any, argument: str) -> None:
         call()
 
     assert caught.value.argument == argument
+
+
+def test_the_finders_say_alike_what_they_were_to_be_given() -> None:
+    def told(call: Any) -> str:
+        with pytest.raises(ArgumentError) as caught:
+            call(3)
+        return str(caught.value)
+
+    assert told(fmsdata.find_designations) == told(fmsdata.find_counts)
+
+
+def _sections() -> Iterator[tuple[str, list[str]]]:
+    """Yield each docstring with a section Raises by its place, with the exceptions that it lists."""
+    for path in sorted(Path(fmsdata.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+                _, heading, listed = (ast.get_docstring(node) or "").partition("Raises:\n")
+                if heading:
+                    yield f"{path.stem}.{node.name}", re.findall(r"^    (\w+): ", listed, re.MULTILINE)
+
+
+def test_no_exception_stands_twice_in_one_section() -> None:
+    assert [place for place, listed in _sections() if len(set(listed)) < len(listed)] == []
 
 
 def test_records_of_two_classes_cannot_be_compared() -> None:

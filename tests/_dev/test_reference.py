@@ -139,3 +139,8 @@ def test_a_signature_is_one_line_where_it_fits_and_one_argument_a_line_where_not
 def test_a_default_that_is_a_record_of_defaults_is_shown_as_its_class() -> None:
     assert default_of(Limits()) == "Limits()"
     assert default_of(Limits(max_depth=3)) != "Limits()"
+
+
+def test_a_literal_that_is_broken_over_a_line_is_refused() -> None:
+    with pytest.raises(ValueError, match="not closed"):
+        Names((), {}).prose("Read are ``Four thousand, eight hundred")

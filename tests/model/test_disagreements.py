@@ -43,6 +43,8 @@ def _dataset(*notifications: dict[str, Any]) -> Dataset:
             Actor(id="kuwait", name="Kuwait", kind=ActorKind.COUNTRY, country=CountryCode("KW")),
             Actor(id="kaf", name="air force", kind=ActorKind.ARMED_FORCE, country=CountryCode("KW")),
             Actor(id="qatar", name="Qatar", kind=ActorKind.COUNTRY, country=CountryCode("QA")),
+            Actor(id="nato", name="NATO", kind=ActorKind.ORGANISATION),
+            Actor(id="nspa", name="NSPA", kind=ActorKind.ORGANISATION, parent="nato"),
         ),
         notifications=tuple(
             Notification(id=f"n{place}", notice="one", source="text", **fields)
@@ -121,6 +123,54 @@ def test_dates_numbers_and_purchasers_are_compared() -> None:
         "purchaser": False,
     }
     assert _found(told("2024-01-11", "24-22", "kuwait"), told("2024-01-11", "24-22", "kaf")) == {}
+
+
+def test_purchasers_without_a_record_are_compared_by_their_printed_names() -> None:
+    israel, kuwait = ({"purchaser_as_printed": name} for name in ("Israel", "Government of Kuwait"))
+
+    (found,) = _dataset(israel, kuwait).disagreements("one")
+
+    assert [(one.value, one.as_printed) for one in found.statements] == [
+        ("IL", "Israel"),
+        ("KW", "Government of Kuwait"),
+    ]
+    assert _found(kuwait, {"purchaser": "kuwait"}) == {}
+
+
+def test_a_body_of_an_organisation_buys_for_it() -> None:
+    assert _found({"purchaser": "nato"}, {"purchaser": "nspa"}) == {}
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from((None, "kuwait", "kaf", "qatar", "nato", "nspa", "nobody")),
+            st.sampled_from((None, "Israel", "Kuwait", "the buyer")),
+            st.sampled_from((None, "24-22", "24-23")),
+        ),
+        min_size=2,
+        max_size=4,
+    )
+)
+def test_purchasers_and_numbers_are_irreconcilable_where_a_rule_says_so(
+    told: list[tuple[str | None, str | None, str | None]],
+) -> None:
+    dataset = _dataset(
+        *(
+            {
+                "purchaser": purchaser,
+                "purchaser_as_printed": printed,
+                "transmittal": None if number is None else Transmittal(number),
+            }
+            for purchaser, printed, number in told
+        )
+    )
+
+    kinds = {one.kind for one in dataset.disagreements("one") if not one.reconcilable}
+    codes = {one.code for one in check(dataset, select=["FMS411", "FMS413", "FMS417"]).findings}
+
+    assert ("purchaser" in kinds) is bool(codes & {"FMS411", "FMS417"})
+    assert ("transmittal" in kinds) is ("FMS413" in codes)
 
 
 def test_counts_are_compared_where_each_text_counts_one_thing() -> None:

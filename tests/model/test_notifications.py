@@ -2,6 +2,7 @@
 """What a notice says of its contractors goes together, and its steps and lines are found by kind and key."""
 
 import itertools
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -140,3 +141,21 @@ def test_the_stated_total_is_that_of_the_notice_alone(
     value: Value | None, scope: Scope, total: int | None
 ) -> None:
     assert Notification(id="n", notice="n", source="s", value=value, scope=scope).stated_total_usd == total
+
+
+def test_a_step_is_found_by_the_value_of_its_kind_too() -> None:
+    step = Milestone(kind=MilestoneKind.ANNOUNCED, on=PartialDate("2024-01-11"))
+    made = Notification(id="n", notice="n", source="s", dates=(step,))
+
+    assert made.milestone("announced") is step
+    assert made.date_of("announced") == "2024-01-11"
+
+
+@pytest.mark.parametrize("junk", ["anounced", "", 3, None, ["announced"]])
+def test_what_is_no_kind_of_step_is_refused(junk: Any) -> None:
+    made = Notification(id="n", notice="n", source="s")
+
+    for look_up in (made.milestone, made.date_of):
+        with pytest.raises(ArgumentError, match="a MilestoneKind or its value") as caught:
+            look_up(junk)
+        assert caught.value.argument == "kind"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fmsdata.model import _buyers
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.positions import Act
@@ -65,10 +66,10 @@ def test_an_actor_is_of_the_nearest_country_above_it_and_belongs_to_the_last_act
     actor: str | None, country: str | None, head: str | None
 ) -> None:
     actors = _actors(*FAMILY)
-    node = actors.head_of(actor)
+    top = actors.head_of(actor)
 
     assert actors.country_of(actor) == country
-    assert (None if node is None else node.record.id) == head
+    assert (None if top is None else top.id) == head
 
 
 @given(st.lists(st.none() | st.integers(0, 7), min_size=8, max_size=8))
@@ -82,7 +83,7 @@ def test_whatever_the_parents_are_the_way_up_ends_at_an_actor_without_one(draws:
         up: int | None = at
         while up in above and steps < 9:
             up, steps = above[up], steps + 1
-        assert (None if head is None else head.record.id) == (None if steps == 9 else f"a{up}")
+        assert (None if head is None else head.id) == (None if steps == 9 else f"a{up}")
 
 
 def test_the_ids_in_a_record_are_those_that_it_refers_to_and_their_parents() -> None:
@@ -177,7 +178,7 @@ def test_the_tables_are_asked_once_for_each_name_and_each_day(monkeypatch: pytes
         asked.append((code, day))
         return PurchaserClass.GENERAL
 
-    monkeypatch.setattr(module, "country_for_name", named)
+    monkeypatch.setattr(_buyers, "country_for_name", named)
     monkeypatch.setattr(module, "threshold_class", classed)
     actors, day = _actors(*FAMILY), datetime.date(2024, 1, 11)
 

@@ -460,3 +460,35 @@ def test_fms814_a_day_proves_itself_its_month_and_its_year_and_nothing_else(
 )
 def test_one_slip_in_a_figure_has_one_judge(record: Item | Value | Notification, code: str) -> None:
     assert {one.code for one in check(record).findings} == {code}
+
+
+WORDS_OF_UNKNOWN_LANGUAGE = [
+    ("FMS805", _item(6, _said("ستة صواريخ", "quantity"))),
+    ("FMS805", Value(total_usd=100_000_000, evidence=(_said("100 milionów dolarów", "total_usd"),))),
+    ("FMS805", Value(total_usd=79_100_000, evidence=(_said("79.1 milyon dolar", "total_usd"),))),
+    (
+        "FMS814",
+        Milestone(
+            kind=MilestoneKind.ANNOUNCED,
+            on=PartialDate("2024-01-11"),
+            evidence=(_said("في الحادي عشر من يناير", "on"),),
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "record"), WORDS_OF_UNKNOWN_LANGUAGE)
+def test_words_of_an_unknown_language_prove_no_slip_of_a_record_alone(code: str, record: Any) -> None:
+    assert _found(code, record) == ()
+
+
+def test_words_of_a_source_at_hand_without_a_language_are_judged_as_english() -> None:
+    items = (_item(6, _said("radar Giraffe från Saab", "quantity")),)
+
+    found = _found("FMS805", dataset(source(), notice(items=items)))
+
+    assert [one.path for one in found] == ["/notifications/0/items/0/quantity/count"]
+
+
+def test_a_dash_makes_no_foreign_words() -> None:
+    assert _found("FMS805", _item(6, _said("missiles — “Javelin”", "quantity"))) != ()

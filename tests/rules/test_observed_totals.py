@@ -130,6 +130,37 @@ def test_fms208_a_total_that_may_be_the_same_has_not_moved(value: Value) -> None
     assert findings(dataset(base(8_500), report), "FMS208") == ()
 
 
+@pytest.mark.parametrize(
+    ("total", "change", "fires"),
+    [
+        case({"total_usd": 8_000, "bound": Bound.MORE_THAN}, {}, False, id="more than less"),
+        case({"total_usd": 10_000, "approximate": True}, {}, False, id="about so much"),
+        case({"total_usd": 9_500, "bound": Bound.UP_TO}, {}, False, id="a ceiling above it"),
+        case({"total_usd": 8_700, "bound": Bound.UP_TO}, {}, True, id="a ceiling below it"),
+        case({"total_usd": 9_500, "bound": Bound.UP_TO}, {"bound": Bound.UP_TO}, True, id="two ceilings"),
+        case({"total_usd": 9_500, "bound": Bound.MORE_THAN}, {}, True, id="more than more"),
+        case({"total_usd": 9_500}, {"bound": Bound.AT_LEAST}, False, id="a change of so much or more"),
+        case({"total_usd": 19_000, "approximate": True}, {}, True, id="not about so much"),
+    ],
+)
+def test_fms208_what_the_words_leave_open_is_left_open(
+    total: dict[str, Any], change: dict[str, Any], fires: bool
+) -> None:
+    value = earlier(**total | {"total_usd": total["total_usd"] * MILLION})
+    moved = earlier(**change | {"total_usd": 500 * MILLION, "scope": ValueScope.CHANGE})
+
+    found = findings(dataset(base(8_500), changed(None, moved, value=value)), "FMS208")
+
+    assert bool(found) is fires
+
+
+def test_fms208_a_cost_may_change_within_the_rounding_of_the_total() -> None:
+    value = Value(total_usd=8_500 * MILLION, as_printed="$8.5 billion")
+    report = changed(None, value=value, changes=(COST,))
+
+    assert findings(dataset(base(8_500), report), "FMS208") == ()
+
+
 def repeating(millions: int, refers_to: str | None, **fields: Any) -> Notification:
     own = {"total_usd": millions * MILLION, "scope": ValueScope.PRIOR_CASE, "refers_to": refers_to}
     return notice(id="later", notice="later", other_values=(earlier(**(own | fields)),))
@@ -204,6 +235,15 @@ def prior(millions: int) -> Value:
 )
 def test_a_combined_total_is_the_earlier_cases_and_the_addition(record: Notification, fires: bool) -> None:
     assert [one.path for one in findings(record, "FMS212")] == (["/value/total_usd"] if fires else [])
+
+
+def test_fms212_what_the_words_leave_open_is_left_open() -> None:
+    total = Value(total_usd=105 * MILLION, as_printed="nearly $105 million", bound=Bound.NEARLY)
+    before = attrs.evolve(prior(45), as_printed="about $45 million", approximate=True)
+
+    record = combined(None, before, by(65, "$65 million"), value=total)
+
+    assert findings(record, "FMS212") == ()
 
 
 @given(st.lists(st.integers(1, 400), min_size=1, max_size=4), st.integers(1, 400), st.integers(-6, 6))

@@ -427,3 +427,14 @@ def test_fms715_actors_are_of_kinds_that_can_stand_in_the_relation(
 )
 def test_one_slip_in_a_relation_has_one_judge(relation: Relation, code: str) -> None:
     assert _codes(_among(relation)) == {code}
+
+
+def test_fms711_names_the_other_relation_and_says_on_a_day_and_in_a_year() -> None:
+    pair = (
+        _mediation("kosovo", since="2013", id="one"),
+        _mediation("kosovo", since="2011-03-08", id="other"),
+    )
+
+    (found,) = _found("FMS711", _among(*pair))
+
+    assert found.message == "it begins on 2011-03-08 here, but in 2013 in 'one'"

@@ -43,7 +43,10 @@ class Names(NamedTuple):
             literal: str | None = match[1]
             return f"`{literal}`" if literal is not None else self.link(match[2])
 
-        return _CODE.sub(code, text)
+        shown = _CODE.sub(code, text)
+        if "``" in shown:
+            raise ValueError(f"a literal that is not closed on its line: {text}")
+        return shown
 
     def doc(self, value: object) -> list[str]:
         """Return the whole docstring of something as lines of Markdown."""

@@ -44,8 +44,8 @@ def terms_of(
     """Return terms, once they are found to say something.
 
     Raises:
-        ArgumentError: `unknown` is another word, or what should be called cannot be.
-        UnknownNameError: The class is not made as those of the model are.
+        ArgumentError: `unknown` is another word, what should be called cannot be, or the class is not made
+            as those of the model are.
     """
     require_unknown(unknown)
     require_call("on_warning", on_warning)

@@ -50,9 +50,8 @@ def to_arrow(records: Iterable[Any], cls: type) -> pa.Table:
     """Return records of a class as a table.
 
     Raises:
-        ArgumentError: There are no records to iterate over.
+        ArgumentError: There are no records to iterate over, or *cls* is no class of the model.
         InvalidError: A record is of another class.
-        ArgumentError: *cls* is no class of the model.
         MissingExtraError: pyarrow is not installed.
 
     """
@@ -103,10 +102,9 @@ def from_arrow(
             one stops it.
 
     Raises:
-        ArgumentError: An argument is of another type, or a word that is not known.
+        ArgumentError: An argument is of another type, a word that is not known, or no class of the model.
         DecodeError: The columns are not those of the class, which is told before the first record; or a row
             is refused, which is told after the records before it. The path begins with the row's number.
-        ArgumentError: *cls* is no class of the model.
         MissingExtraError: pyarrow is not installed.
 
     """
@@ -135,10 +133,10 @@ def write_parquet(path: Source, records: Iterable[Any], cls: type | None = None)
         cls: Their class; that of the first of them when not given.
 
     Raises:
-        ArgumentError: The path cannot be written to, or there are no records to iterate over.
+        ArgumentError: The path cannot be written to, there are no records to iterate over, or a record or
+            *cls* is of no class of the model.
         InvalidError: A record is of another class; or there are none, and no class is given.
         InputError: The file cannot be written, or its name says that it is packed.
-        ArgumentError: A record, or *cls*, is of no class of the model.
         MissingExtraError: pyarrow is not installed.
 
     """
@@ -240,10 +238,9 @@ def read_parquet(
         on_error: Is given the report of each row that is refused, as in `from_arrow`.
 
     Raises:
-        ArgumentError: An argument is of another type, or a word that is not known.
+        ArgumentError: An argument is of another type, a word that is not known, or no class of the model.
         InputError: The file cannot be read, is no Parquet file, or has longer lists than are read.
         DecodeError: As `from_arrow`.
-        ArgumentError: *cls* is no class of the model.
         MissingExtraError: pyarrow is not installed.
 
     """

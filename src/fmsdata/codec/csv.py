@@ -42,10 +42,10 @@ def write_csv(path: FilePath | BinaryIO, notifications: Iterable[Notification]) 
         notifications: The notices.
 
     Raises:
-        ArgumentError: The file is no path and not open for bytes, or there are no notices to iterate over.
+        ArgumentError: The file is no path and not open for bytes, there are no notices to iterate over, or
+            something is no notification.
         InputError: The file cannot be written, its name says that it is packed, or the
             ``datapackage.json`` there is not one.
-        ArgumentError: Something is no notification.
         InvalidError: A text is too long for a cell.
 
     """

@@ -53,9 +53,8 @@ def decode_file(
     """Read a file, and return its record together with everything that was found, as `fmsdata.decode` does.
 
     Raises:
-        ArgumentError: An argument is of another type, or `unknown` is another word.
+        ArgumentError: An argument is of another type, `unknown` another word, or `cls` no class of the model.
         InputError: The file is not there, cannot be read, or is damaged.
-        ArgumentError: `cls` is no class of the model.
     """
     require_path("path", path)
     require_terms(unknown, limits)
@@ -92,10 +91,9 @@ def read_json(
         limits: How large and how deep the document may be.
 
     Raises:
-        ArgumentError: An argument is of another type, or `unknown` is another word.
+        ArgumentError: An argument is of another type, `unknown` another word, or `cls` no class of the model.
         DecodeError: The document is refused; each finding names the file and the line.
         InputError: The file is not there, cannot be read, or is damaged.
-        ArgumentError: `cls` is no class of the model.
     """
     return unwrapped(decode_file(path, cls, unknown=unknown, limits=limits))
 
@@ -104,9 +102,8 @@ def write_json(path: FilePath, record: object) -> None:
     """Write the canonical bytes of a record to a file, whole or not at all.
 
     Raises:
-        ArgumentError: The path is none.
+        ArgumentError: The path is none, or the record is of no class of the model.
         InputError: The file cannot be written.
-        ArgumentError: The record is of no class of the model.
     """
     require_path("path", path)
     content = to_json(record)

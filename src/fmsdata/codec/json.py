@@ -123,8 +123,7 @@ def decode(
         limits: How large and how deep the document may be.
 
     Raises:
-        ArgumentError: An argument is of another type, or `unknown` is another word.
-        ArgumentError: `cls` is no class of the model.
+        ArgumentError: An argument is of another type, `unknown` another word, or `cls` no class of the model.
     """
     require_terms(unknown, limits)
     raw = _bytes_of(data)
@@ -166,9 +165,8 @@ def from_json(
     Each warning of its report is told as a `FmsdataWarning`.
 
     Raises:
-        ArgumentError: An argument is of another type, or `unknown` is another word.
+        ArgumentError: An argument is of another type, `unknown` another word, or `cls` no class of the model.
         DecodeError: The document is refused; the report lists everything that is wrong with it.
-        ArgumentError: An argument is of a type that cannot be read so, or `cls` is no class of the model.
     """
     if unknown != "forbid" or limits is not DEFAULT_LIMITS:
         require_terms(unknown, limits)
@@ -205,8 +203,7 @@ def decode_dict(
     Scalars and closed words may also stand as what they are. Nothing else is converted.
 
     Raises:
-        ArgumentError: An argument is of another type, or `unknown` is another word.
-        ArgumentError: `cls` is no class of the model.
+        ArgumentError: An argument is of another type, `unknown` another word, or `cls` no class of the model.
     """
     require_terms(unknown, limits)
     if cls is not None:
@@ -243,8 +240,7 @@ def from_dict(
     Each warning of its report is told as a `FmsdataWarning`.
 
     Raises:
-        ArgumentError: An argument is of another type, or `unknown` is another word.
+        ArgumentError: An argument is of another type, `unknown` another word, or `cls` no class of the model.
         DecodeError: The document is refused; the report lists everything that is wrong with it.
-        ArgumentError: An argument is of a type that cannot be read so, or `cls` is no class of the model.
     """
     return unwrapped(decode_dict(cls, document, unknown=unknown, limits=limits))

@@ -144,10 +144,9 @@ def read_ndjson(
             kept in memory, and in its `Reject`.
 
     Raises:
-        ArgumentError: An argument is of another type, or a word that is not known.
+        ArgumentError: An argument is of another type, a word that is not known, or no class of the model.
         DecodeError: While iterating, a line was refused.
         InputError: While iterating, the source cannot be read, or the rejects cannot be written.
-        ArgumentError: `cls` is no class of the model.
     """
     require_terms(unknown, limits)
     require_on_error(on_error)
@@ -184,9 +183,9 @@ def write_ndjson(target: Stream, records: Iterable[object]) -> int:
         records: The records, of any class of the model. They are taken one at a time.
 
     Raises:
-        ArgumentError: The target cannot be written to, or there are no records to iterate over.
+        ArgumentError: The target cannot be written to, there are no records to iterate over, or one is of no
+            class of the model.
         InputError: Writing to the target fails.
-        ArgumentError: A record is of no class of the model.
     """
     require_target("target", target, text=True)
     source = iter(require_iterable(records))

@@ -8,11 +8,11 @@ from fmsdata.errors import ArgumentError
 __all__ = ["text_argument", "texts_argument", "year_argument"]
 
 
-def text_argument(argument: str, value: object) -> str:
+def text_argument(argument: str, value: object, expected: str = "text") -> str:
     """Return *value* when it is text. Raises ArgumentError."""
     if isinstance(value, str):
         return value
-    raise ArgumentError(argument, value, "text")
+    raise ArgumentError(argument, value, expected)
 
 
 def texts_argument(argument: str, values: object) -> tuple[str, ...]:

@@ -5,11 +5,11 @@
 one calls irreconcilable is what the others report.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias, final
 
+from fmsdata.model._buyers import Buyers
 from fmsdata.model._spans import Span, date_span, total_span
-from fmsdata.model.actors import Actor
 from fmsdata.model.milestones import REPEATABLE
 from fmsdata.model.notifications import Notification
 from fmsdata.model.words import Bound, MilestoneKind
@@ -105,21 +105,28 @@ def compare_dates(observations: Observations) -> Iterator[Comparison]:
 
 def compare_transmittals(observations: Observations) -> Iterator[Comparison]:
     """Yield how the transmittal numbers differ, if they do."""
-    return _texts("transmittal", {place: one.transmittal for place, one in enumerate(observations)})
+    numbers = ((place, one.transmittal) for place, one in enumerate(observations))
+    return _texts(Telling(place, "transmittal", own, _ANY) for place, own in numbers if own is not None)
 
 
-def compare_purchasers(observations: Observations, actors: Mapping[str, Actor]) -> Iterator[Comparison]:
+def compare_purchasers(observations: Observations, buyers: Buyers) -> Iterator[Comparison]:
     """Yield how the purchasers differ, if they do; bodies of one country are one."""
-    return _texts("purchaser", {place: _purchaser(one, actors) for place, one in enumerate(observations)})
+    told = ((place, one, buyers.buyer(one)) for place, one in enumerate(observations))
+    return _texts(
+        Telling(
+            place,
+            "purchaser_as_printed" if one.purchaser is None else "purchaser",
+            buyer,
+            _ANY,
+            one.purchaser_as_printed,
+        )
+        for place, one, buyer in told
+        if buyer is not None
+    )
 
 
-def _purchaser(one: Notification, actors: Mapping[str, Actor]) -> str | None:
-    buyer = actors.get(one.purchaser or "")
-    return None if buyer is None else buyer.country or buyer.id
-
-
-def _texts(path: str, said: Mapping[int, str | None]) -> Iterator[Comparison]:
-    tellings = tuple(Telling(place, path, value, _ANY) for place, value in said.items() if value is not None)
+def _texts(said: Iterable[Telling]) -> Iterator[Comparison]:
+    tellings = tuple(said)
     clashes = tuple((one, tellings[0]) for one in tellings if one.value != tellings[0].value)
     if clashes:
         yield Comparison(None, tellings, clashes)

@@ -58,10 +58,10 @@ def either(words: int | None, digits: int | None) -> int:
 def read_count(text: str) -> PrintedCount:
     """Return the one count that *text* prints, keeping words and digits apart where both are printed.
 
-    Read are ``246``, ``3,250``, ``990 million``, ``two hundred forty-six``, ``Four thousand, eight hundred
-    and ninety-one``, ``two hundred forty-six (246)``, ``thirty(30)`` and ``( 296)``. Raises `GrammarError`
-    for anything else: words that are no number, misplaced commas, signs, letters among digits, hedges,
-    more than 2^53 - 1.
+    Read are ``246``, ``3,250``, ``990 million``, ``two hundred forty-six``,
+    ``Four thousand, eight hundred and ninety-one``, ``two hundred forty-six (246)``, ``thirty(30)`` and
+    ``( 296)``. Raises `GrammarError` for anything else: words that are no number, misplaced commas, signs,
+    letters among digits, hedges, more than 2^53 - 1. Raises `ArgumentError` for what is no text.
     """
     printed = fold(require_text(text, _EXPECTED)).strip(" ")
     head, bracket, tail = printed.partition("(")

@@ -2,7 +2,7 @@
 """What the grammars of printed forms share: folding of dashes and spaces, and the shape of digits."""
 
 from fmsdata._words import BRIEF
-from fmsdata.errors import ArgumentError
+from fmsdata.model._arguments import text_argument
 from fmsdata.model._checks import MAX_INTEGER
 from fmsdata.model._pattern import Pattern
 
@@ -36,9 +36,7 @@ def fold_dashes(text: str) -> str:
 
 def require_text(value: object, expected: str) -> str:
     """Return *value* as exact text; an `ArgumentError` says what was found when it is none."""
-    if isinstance(value, str):
-        return str(value)
-    raise ArgumentError("text", value, f"text, as str: {expected}")
+    return str(text_argument("text", value, f"text, as str: {expected}"))
 
 
 def misread_letter(text: str) -> str | None:

@@ -39,7 +39,10 @@ class CaseDesignator(str):
     """The normal form as a regular expression of JSON Schema."""
 
     def __new__(cls, text: str) -> Self:
-        """Make a case designator from its normal form; raises `GrammarError`."""
+        """Make a case designator from its normal form.
+
+        Raises `GrammarError`, and `ArgumentError` for what is no text.
+        """
         try:
             match = _NORMAL.regex.fullmatch(text)
         except TypeError:
@@ -52,7 +55,8 @@ class CaseDesignator(str):
     def parse(cls, text: str) -> Self:
         """Read a case designator as printed: any dash, spaces around it, small letters, in brackets or not.
 
-        Raises `GrammarError`; designators among other words are read by `find_all`.
+        Raises `GrammarError`, and `ArgumentError` for what is no text; designators among other words are read
+        by `find_all`.
         """
         printed = fold_dashes(require_text(text, _EXPECTED)).strip(" ")
         if printed[:1] + printed[-1:] in {"()", "[]"}:

@@ -23,13 +23,13 @@ class CountryCode(str):
 
     Kosovo has no code in the standard; its user-assigned ``XK`` is accepted and says so by
     `user_assigned`. The first field of a case designator is *not* such a code.
-    Raises GrammarError for anything else.
+    Raises GrammarError for anything else, ArgumentError for what is no text.
     """
 
     __slots__ = ()
 
     def __new__(cls, text: str) -> Self:
-        """Accept a code in upper case. Raises GrammarError for anything else."""
+        """Accept a code in upper case. Raises GrammarError for others, ArgumentError for what is no text."""
         code = require_text(text, _EXPECTED)
         if country(code) is None:
             raise GrammarError("CountryCode", code, _EXPECTED, _hint(code))
@@ -40,7 +40,8 @@ class CountryCode(str):
         """Read a code in any case, or the English name of a country, with stray spaces.
 
         Names are read as by `fmsdata.tables.countries.country_for_name`: short, official and
-        well-known printed forms. Raises GrammarError when it is not certain which country is meant.
+        well-known printed forms. Raises GrammarError when it is not certain which country is meant,
+        ArgumentError for what is no text.
         """
         word = require_text(text, _EXPECTED_LOOSE).strip()
         code = word.upper()

@@ -10,6 +10,7 @@ from fmsdata._words import did_you_mean
 from fmsdata.errors import ArgumentError, InvalidError, Problem, UnknownNameError
 from fmsdata.model import queries
 from fmsdata.model._arguments import text_argument, texts_argument, year_argument
+from fmsdata.model._buyers import Buyers
 from fmsdata.model._checks import about, checked
 from fmsdata.model._closure import apart, closure, refuse_conflicts, renamed, united
 from fmsdata.model.actors import Actor, WeaponSystem
@@ -190,31 +191,31 @@ class Dataset:
         )
 
     def source(self, wanted: str) -> Source:
-        """Return the source with an id. Raises `UnknownNameError`."""
+        """Return the source with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("source", self.sources, wanted)
 
     def actor(self, wanted: str) -> Actor:
-        """Return the actor with an id. Raises `UnknownNameError`."""
+        """Return the actor with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("actor", self.actors, wanted)
 
     def system(self, wanted: str) -> WeaponSystem:
-        """Return the weapon system with an id. Raises `UnknownNameError`."""
+        """Return the weapon system with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("system", self.systems, wanted)
 
     def notification(self, wanted: str) -> Notification:
-        """Return the notification with an id. Raises `UnknownNameError`."""
+        """Return the notification with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("notification", self.notifications, wanted)
 
     def relation(self, wanted: str) -> Relation:
-        """Return the relation with an id. Raises `UnknownNameError`."""
+        """Return the relation with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("relation", self.relations, wanted)
 
     def act(self, wanted: str) -> Act:
-        """Return the act with an id. Raises `UnknownNameError`."""
+        """Return the act with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("act", self.acts, wanted)
 
     def stance(self, wanted: str) -> Stance:
-        """Return the stance with an id. Raises `UnknownNameError`."""
+        """Return the stance with an id. Raises `UnknownNameError`; `ArgumentError` for no text."""
         return _pick("stance", self.stances, wanted)
 
     def notices(self) -> tuple[str, ...]:
@@ -277,18 +278,22 @@ class Dataset:
         a hyphen that is left out: `f16c`.
 
         Raises:
+            ArgumentError: It is no text.
             GrammarError: It is no designation.
 
         """
+        text_argument("wanted", wanted)
         return tuple(queries.designated(self.notifications, wanted))
 
     def by_transmittal(self, wanted: str) -> tuple[Notification, ...]:
         """Return the notifications with a transmittal number, in any printed form: `RSAT 26-27`, `0G-23`.
 
         Raises:
+            ArgumentError: It is no text.
             GrammarError: It is no transmittal number.
 
         """
+        text_argument("wanted", wanted)
         return tuple(queries.with_transmittal(self.notifications, wanted))
 
     def by_year(self, first: int, last: int | None = None) -> tuple[Notification, ...]:
@@ -328,11 +333,12 @@ class Dataset:
         """Return the chain that a transmittal belongs to, given in any printed form.
 
         Raises:
+            ArgumentError: It is no text.
             GrammarError: It is no transmittal number.
             UnknownNameError: No notification of the dataset says that it amends or is amended.
 
         """
-        number = Transmittal.parse(transmittal)
+        number = Transmittal.parse(text_argument("transmittal", transmittal))
         found = self.amendment_chains()
         for chain in found:
             if number in chain.transmittals:
@@ -352,7 +358,7 @@ class Dataset:
 
     def disagreements_by_notice(self) -> dict[str, tuple[Disagreement, ...]]:
         """Return the disagreements of each notice of which there are any, by its key, in one pass."""
-        actors = self._actors()
+        actors = Buyers(self._actors())
         grouped = self.observations_by_notice()
         every = {notice: tuple(disagreements_among(ones, actors)) for notice, ones in grouped.items()}
         return {notice: found for notice, found in every.items() if found}
@@ -371,4 +377,5 @@ class Dataset:
         return total_of(chosen, self.amendment_chains())
 
     def _actors(self) -> dict[str, Actor]:
-        return {actor.id: actor for actor in self.actors}
+        # Of two with the same id the first is meant, as by `actor`.
+        return {actor.id: actor for actor in reversed(self.actors)}

@@ -74,7 +74,7 @@ class PartialDate(str):
     """The normal form as a regular expression of JSON Schema; it does not know the lengths of months."""
 
     def __new__(cls, text: str) -> Self:
-        """Make a date from its normal form; raises `GrammarError`."""
+        """Make a date from its normal form; raises `GrammarError`, `ArgumentError` for what is no text."""
         try:
             match = _NORMAL.regex.fullmatch(text)
         except TypeError:
@@ -91,7 +91,8 @@ class PartialDate(str):
         """Read a date as printed: month or day first, months in full or abbreviated, or the normal form.
 
         A time of day before or after it is passed over, a weekday must fit. Raises `GrammarError`, also for
-        dates all in numbers with slashes, of which nobody can tell which number is the month.
+        dates all in numbers with slashes, of which nobody can tell which number is the month;
+        `ArgumentError` for what is no text.
         """
         printed = fold(require_text(text, _EXPECTED_PRINTED)).strip(" ")
         if _NORMAL.regex.fullmatch(printed):

@@ -8,21 +8,22 @@ from typing import Final, NamedTuple
 from fmsdata.model._months import MONTH, MONTHS, month_number
 from fmsdata.model.dates import PartialDate
 
-__all__ = ["Mention", "find_dates"]
+__all__ = ["YEAR", "Mention", "find_dates"]
 
 _MONTH: Final = rf"{MONTH}\.?"
 _DAY: Final = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
 _AND: Final = r"(?: ?[-\N{EN DASH}] ?| (?:and|or|to|through) )"
-_YEAR: Final = r"(?:1[0-9]|20|21)[0-9]{2}"
+YEAR: Final = r"(?:1[0-9]|20|21)[0-9]{2}"
+"""A year that a record may have, as a part of a pattern."""
 _FORMS: Final = re.compile(
-    rf"(?<![\w-])(?:(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)"
-    rf"|(?P<m1>{_MONTH}),? (?P<d1>{_DAY})(?:{_AND}(?P<e1>{_DAY}))?(?: ?,)? (?P<y1>{_YEAR})"
-    rf"|(?P<d2>{_DAY})(?:{_AND}(?P<e2>{_DAY}))? (?:of )?(?P<m2>{_MONTH}),? (?P<y2>{_YEAR})"
-    rf"|(?P<m3>{_MONTH}),? (?P<y3>{_YEAR})"
+    rf"(?<![\w-])(?:(?P<iso>{YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)"
+    rf"|(?P<m1>{_MONTH}),? (?P<d1>{_DAY})(?:{_AND}(?P<e1>{_DAY}))?(?: ?,)? (?P<y1>{YEAR})"
+    rf"|(?P<d2>{_DAY})(?:{_AND}(?P<e2>{_DAY}))? (?:of )?(?P<m2>{_MONTH}),? (?P<y2>{YEAR})"
+    rf"|(?P<m3>{_MONTH}),? (?P<y3>{YEAR})"
     rf"|(?P<m4>{_MONTH}) (?P<d4>{_DAY})(?:{_AND}(?P<e4>{_DAY}))?"
     rf"|(?P<d5>{_DAY})(?:{_AND}(?P<e5>{_DAY}))? (?:of )?(?P<m5>{_MONTH})"
-    rf"|(?P<n1>[0-9]{{1,2}})(?P<sep>[./])(?P<n2>[0-9]{{1,2}})(?P=sep)(?P<y7>{_YEAR})"
-    rf"|(?P<y6>{_YEAR}))(?:(?![\w-])|(?=T[0-9]{{2}}:))",
+    rf"|(?P<n1>[0-9]{{1,2}})(?P<sep>[./])(?P<n2>[0-9]{{1,2}})(?P=sep)(?P<y7>{YEAR})"
+    rf"|(?P<y6>{YEAR}))(?:(?![\w-])|(?=T[0-9]{{2}}:))",
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"[0-9]")

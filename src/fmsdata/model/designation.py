@@ -33,7 +33,10 @@ class Designation(str):
     __slots__ = ()
 
     def __new__(cls, text: str) -> Self:
-        """Accept the normal form. Raises GrammarError for anything else, with the normal form as a hint."""
+        """Accept the normal form. Raises GrammarError for anything else, with the normal form as a hint.
+
+        Raises ArgumentError for what is no text.
+        """
         given = require_text(text, _EXPECTED)
         _refuse(given, given, _EXPECTED)
         normal = _normal_form(given)
@@ -47,7 +50,8 @@ class Designation(str):
     def parse(cls, text: str) -> Self:
         """Read a printed designation: any dash or space, ``MK54``, ``AN/ TPS-80``, ``AIM 120C-8``.
 
-        Raises GrammarError when the text is empty, too long, or holds control characters.
+        Raises GrammarError when the text is empty, too long, or holds control characters, ArgumentError for
+        what is no text.
         """
         given = require_text(text, _EXPECTED_LOOSE)
         # Far longer than any normal form can come from: spare the work.
@@ -221,11 +225,10 @@ def find_designations(text: str) -> tuple[FoundDesignation, ...]:
     Names without a system (Patriot) are not found, nor is anything whose system is not certain. Raises
     `ArgumentError` when *text* is no text.
     """
-    if not isinstance(text, str):
-        raise ArgumentError("text", text, "running text, as str")
+    running = require_text(text, "running text")
     from fmsdata.model._normal import locate
 
-    return tuple(FoundDesignation(Designation(form), start, end) for form, start, end in locate(text))
+    return tuple(FoundDesignation(Designation(form), start, end) for form, start, end in locate(running))
 
 
 def _normal_form(text: str) -> str:

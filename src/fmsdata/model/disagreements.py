@@ -6,6 +6,7 @@ from typing import final
 
 import attrs
 
+from fmsdata.model._buyers import Buyers
 from fmsdata.model._comparing import (
     Comparison,
     Telling,
@@ -68,7 +69,8 @@ class Disagreement:
     """What each observation says that says anything, in the order of the dataset."""
     reconcilable: bool
     """Whether all may be true: rounding, bounds or the precision of dates explain it. 'About $23 billion'
-    may be $23.11 billion. What is not reconcilable is what the rules FMS117, FMS206 and FMS314 report."""
+    may be $23.11 billion. What is not reconcilable is what the rules FMS117, FMS206, FMS314, FMS413 and
+    FMS417 report; where two purchasers share a transmittal number, it is FMS411."""
 
     @property
     def subject(self) -> str:
@@ -84,17 +86,18 @@ class Disagreement:
 
 
 def disagreements_among(
-    observations: Iterable[Notification], actors: Mapping[str, Actor]
+    observations: Iterable[Notification], actors: Mapping[str, Actor] | Buyers
 ) -> Iterator[Disagreement]:
     """Yield what the observations of one notice do not agree on. What one leaves out contradicts nobody."""
     seen = tuple(observations)
     if len(seen) < 2:
         return
+    buyers = actors if isinstance(actors, Buyers) else Buyers(actors)
     for kind, comparisons in (
         (DisagreementKind.TOTAL, compare_totals(seen)),
         (DisagreementKind.DATE, compare_dates(seen)),
         (DisagreementKind.TRANSMITTAL, compare_transmittals(seen)),
-        (DisagreementKind.PURCHASER, compare_purchasers(seen, actors)),
+        (DisagreementKind.PURCHASER, compare_purchasers(seen, buyers)),
         (DisagreementKind.COUNT, compare_counts(seen)),
     ):
         for found in comparisons:

@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from fmsdata._words import did_you_mean
-from fmsdata.errors import Problem, UnknownNameError
+from fmsdata.errors import ArgumentError, Problem, UnknownNameError
 from fmsdata.model._arguments import text_argument
 from fmsdata.model._checks import about, checked
 from fmsdata.model.cases import CaseDesignator
@@ -36,6 +36,17 @@ from fmsdata.model.words import (
 # Looking a member up in its enum costs more than comparing with it.
 _NAMED, _NONE = ContractorStatus.NAMED, ContractorStatus.NONE
 _SINGLE, _NOTICE = Scope.SINGLE, ValueScope.NOTICE
+
+
+def _step_kind(kind: object) -> MilestoneKind:
+    """Return the kind of a step that a member or its value means. Raises ArgumentError."""
+    if isinstance(kind, MilestoneKind):
+        return kind
+    for one in MilestoneKind:
+        if one == kind:
+            return one
+    close = did_you_mean(kind, [one.value for one in MilestoneKind]) if isinstance(kind, str) else None
+    raise ArgumentError("kind", kind, f"a MilestoneKind or its value{'' if close is None else f'; {close}'}")
 
 
 @final
@@ -163,13 +174,25 @@ class Notification:
         if self.restated_in == self.id:
             yield Problem("restated_in", self.restated_in, "the id of another notification")
 
-    def milestone(self, kind: MilestoneKind) -> Milestone | None:
-        """Return the first milestone of a kind, or None; it may be planned, or bear no date."""
-        return next((step for step in self.dates if step.kind is kind), None)
+    def milestone(self, kind: MilestoneKind | str) -> Milestone | None:
+        """Return the first milestone of a kind, or None; it may be planned, or bear no date.
 
-    def date_of(self, kind: MilestoneKind) -> PartialDate | None:
-        """Return when a step was taken: the date of the first of its kind that has one and is not planned."""
-        dated = (step.on for step in self.dates if step.kind is kind and not step.planned)
+        Raises:
+            ArgumentError: It is no `MilestoneKind`, and no value of one.
+
+        """
+        wanted = _step_kind(kind)
+        return next((step for step in self.dates if step.kind is wanted), None)
+
+    def date_of(self, kind: MilestoneKind | str) -> PartialDate | None:
+        """Return when a step was taken: the date of the first of its kind that has one and is not planned.
+
+        Raises:
+            ArgumentError: It is no `MilestoneKind`, and no value of one.
+
+        """
+        wanted = _step_kind(kind)
+        dated = (step.on for step in self.dates if step.kind is wanted and not step.planned)
         return next((on for on in dated if on is not None), None)
 
     @property

@@ -54,13 +54,15 @@ def review(
     *on* gives a day for the class; then days are given, and still no closing day. *on* is
     ignored when *delivered_on* is given.
 
-    Raises GrammarError when *purchaser* is a text that is neither, ArgumentError when *delivered_on* is no
-    PartialDate or *on* no datetime.date.
+    Raises GrammarError when *purchaser* is a text that is neither, ArgumentError when it is no text,
+    *delivered_on* no PartialDate or *on* no datetime.date.
     """
     if delivered_on is not None and not isinstance(delivered_on, PartialDate):
         raise ArgumentError("delivered_on", delivered_on, "a PartialDate or None")
     if on is not None and not isinstance(on, datetime.date):
         raise ArgumentError("on", on, "a datetime.date or None")
+    if purchaser is not None and not isinstance(purchaser, str):
+        raise ArgumentError("purchaser", purchaser, 'a CountryCode, "NATO" or None')
     if purchaser is None:
         return _unknown("the purchaser is not known")
     code = NATO if purchaser == NATO else str(CountryCode(purchaser))

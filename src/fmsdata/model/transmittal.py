@@ -54,7 +54,10 @@ class Transmittal(str):
     """The normal form as a regular expression of JSON Schema."""
 
     def __new__(cls, text: str) -> Self:
-        """Make a transmittal number from its normal form; raises `GrammarError`."""
+        """Make a transmittal number from its normal form.
+
+        Raises `GrammarError`, and `ArgumentError` for what is no text.
+        """
         try:
             match = _NORMAL.regex.fullmatch(text)
         except TypeError:
@@ -69,7 +72,8 @@ class Transmittal(str):
 
         Accepts any dash, spaces, ``Transmittal No.`` and its like, ``RSAT``, brackets around all of it,
         leading zeros or none, and the letter form in both orders (``0G-23`` is ``23-0G``). Letters are never
-        taken for digits. Raises `GrammarError`, also for ``DDTC`` numbers: direct commercial sales.
+        taken for digits. Raises `GrammarError`, also for ``DDTC`` numbers: direct commercial sales;
+        `ArgumentError` for what is no text.
         """
         printed = fold_dashes(require_text(text, _EXPECTED_PRINTED)).strip(" ")
         if printed[:1] + printed[-1:] in ("[]", "()"):

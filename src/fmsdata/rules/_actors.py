@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, final
 
+from fmsdata.model._buyers import Buyers
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.words import ActorKind
-from fmsdata.rules._nodes import Node, reference_fields
+from fmsdata.rules._nodes import reference_fields
 from fmsdata.rules._records import Records
 from fmsdata.rules._spoken import Words, among, by_rarest_word, is_named
-from fmsdata.tables.countries import ALIASES, country_for_name
+from fmsdata.tables.countries import ALIASES
 from fmsdata.tables.purchasers import PurchaserClass
 from fmsdata.tables.thresholds import threshold_class
 
@@ -125,53 +126,16 @@ class Actors:
 
     def country_of(self, actor: str | None) -> CountryCode | None:
         """Return the country that an actor is or belongs to, by its parents if need be, or None."""
-        walked: list[str] = []
-        found: CountryCode | None = None
-        known = self._country_of
-        while actor is not None and actor not in known:
-            # Until the walk ends, a circle of parents ends here.
-            known[actor] = None
-            walked.append(actor)
-            node = self._records.find(actor, Actor)
-            if node is None:
-                break
-            if node.record.country is not None:
-                found = node.record.country
-                break
-            actor = node.record.parent
-        else:
-            found = None if actor is None else known[actor]
-        for one in walked if found is not None else ():
-            known[one] = found
-        return found
+        return self.buyers.country_of(actor)
+
+    def head_of(self, actor: str | None) -> Actor | None:
+        """Return the actor at the top of an actor's parents, itself if it has none, or None."""
+        return self.buyers.head_of(actor)
 
     @functools.cached_property
-    def _country_of(self) -> dict[str, CountryCode | None]:
-        return {}
-
-    def head_of(self, actor: str | None) -> Node[Actor] | None:
-        """Return the actor at the top of an actor's parents, itself if it has none, or None.
-
-        It is unknown where a parent is not in the dataset, or where the parents form a circle.
-        """
-        walked: list[str] = []
-        known = self._heads
-        node = self._records.find(actor, Actor)
-        while node is not None and node.record.id not in known:
-            known[node.record.id] = None
-            walked.append(node.record.id)
-            if node.record.parent is None:
-                known[node.record.id] = node
-                break
-            node = self._records.find(node.record.parent, Actor)
-        head = None if node is None else known[node.record.id]
-        for one in walked:
-            known[one] = head
-        return head
-
-    @functools.cached_property
-    def _heads(self) -> dict[str, Node[Actor] | None]:
-        return {}
+    def buyers(self) -> Buyers:
+        """Tells who buys, as the model tells it to `Dataset.disagreements`."""
+        return Buyers({node.record.id: node.record for node in reversed(self._records.of(Actor))})
 
     def names_of(self, record: str, most: int | None = None) -> tuple[str, ...]:
         """Return the names under which sources print an actor or a system; empty for any other record."""
@@ -241,10 +205,4 @@ class Actors:
 
     def country_named(self, printed: str) -> str | None:
         """Return the code of the country that a printed name means, or None; each name is looked up once."""
-        if printed not in self._countries:
-            self._countries[printed] = country_for_name(printed)
-        return self._countries[printed]
-
-    @functools.cached_property
-    def _countries(self) -> dict[str, str | None]:
-        return {}
+        return self.buyers.country_named(printed)

@@ -6,12 +6,13 @@ from typing import Final
 
 from fmsdata.model._months import MONTHS, month_number
 from fmsdata.model.dates import PartialDate
-from fmsdata.model.dates_in_text import Mention, find_dates
+from fmsdata.model.dates_in_text import YEAR, Mention, find_dates
 from fmsdata.rules._spoken import is_verbatim
 
 __all__ = [
     "WEEKDAYS",
     "Mention",
+    "at_a_time",
     "find_dates",
     "find_printed",
     "has_zone",
@@ -20,10 +21,9 @@ __all__ = [
     "weekday_named",
 ]
 
-_YEAR: Final = r"(?:1[0-9]|20|21)[0-9]{2}"
 _RUN_TOGETHER: Final = re.compile(
-    rf"(?<![\w-])({_YEAR})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![\w-]|[./][0-9])|"
-    rf"(?<![\w-])({_YEAR})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?=T[0-9]{{4}})"
+    rf"(?<![\w-])({YEAR})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![\w-]|[./][0-9])|"
+    rf"(?<![\w-])({YEAR})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?=T[0-9]{{4}})"
 )
 """The basic form of ISO 8601. Document numbers look like it, so it is read only where a date is printed."""
 _MONTH_ALONE: Final = re.compile(
@@ -101,6 +101,11 @@ def is_usual_form(date: PartialDate, text: str, *, exactly: bool = True) -> bool
         return is_verbatim(f"{month} {year}", text)
     day = int(date[8:])
     return is_verbatim(f"{month} {day}, {year}", text) or is_verbatim(f"{day} {month} {year}", text)
+
+
+def at_a_time(date: PartialDate) -> str:
+    """Return a date with its preposition: ``on 2011-03-08``, ``in 2013``."""
+    return f"{'in' if date.day is None else 'on'} {date}"
 
 
 def is_relative(text: str) -> bool:

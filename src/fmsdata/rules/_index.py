@@ -131,6 +131,16 @@ class Index(Records):
         evidence: tuple[Evidence, ...] = node.record.evidence
         return not any(one.source in self.foreign for one in evidence)
 
+    def may_be_foreign(self, node: Node[Any], quotes: list[str]) -> bool:
+        """Whether quotes may be of a language that is not known, because their source is not at hand.
+
+        Then that they give no number or date that can be read says nothing. Words in letters of ASCII are
+        taken for English: most are, and a reader of one record is to be told of their slips.
+        """
+        evidence: tuple[Evidence, ...] = node.record.evidence
+        unknown = any(one.source not in self.sources for one in evidence)
+        return unknown and any(sign.isalpha() and not sign.isascii() for quote in quotes for sign in quote)
+
     @functools.cached_property
     def foreign(self) -> frozenset[str]:
         """The ids of the sources that are in another language than English."""

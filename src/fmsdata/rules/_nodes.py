@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar, final
 
 from fmsdata._fields import fields_of, pointer
+from fmsdata._words import brief
 from fmsdata.model.items import Item
 from fmsdata.rules._spoken import Spoken
 
@@ -40,6 +41,12 @@ class Node(Generic[R]):
             return ""
         own = (self.field,) if self.position is None else (self.field, self.position)
         return self.parent.path + pointer(*own)
+
+    @property
+    def named(self) -> str:
+        """The nearest record with an id as a message names it, with its place: ``'a' (/notifications/3)``."""
+        place = self.path or "/"
+        return place if self.object_id is None else f"{brief(self.object_id)} ({place})"
 
     @property
     def object_id(self) -> str | None:

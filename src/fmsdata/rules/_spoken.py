@@ -9,7 +9,7 @@ from typing import Final, final
 from fmsdata.model.sources import Evidence
 from fmsdata.model.words import EvidenceRole
 
-__all__ = ["NO_WORDS", "Spoken", "Words", "among", "by_rarest_word", "is_named", "is_verbatim"]
+__all__ = ["NO_WORDS", "Spoken", "Words", "among", "by_rarest_word", "is_named", "is_verbatim", "plain_name"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
 NO_WORDS: Final = frozenset(("a", "an", "and", "by", "for", "in", "of", "on", "or", "s", "the", "to", "with"))
@@ -71,6 +71,11 @@ def among(names: dict[str, list[frozenset[str]]], quote: frozenset[str]) -> Iter
     for word in quote:
         for end in range(len(word), max(_DERIVED, len(word) - _DERIVED) - 1, -1):
             yield from names.get(word[:end], ())
+
+
+def plain_name(name: str) -> str:
+    """Return a name without case, commas and full stops: 'Raytheon, Inc.' is 'RAYTHEON INC'."""
+    return " ".join(name.casefold().replace(",", " ").replace(".", " ").split())
 
 
 def is_verbatim(text: str, quote: str) -> bool:

@@ -11,19 +11,12 @@ from fmsdata.model.dataset import Dataset
 from fmsdata.model.parties import Party
 from fmsdata.model.words import ActorKind, PartyRole
 from fmsdata.rules._circles import circles, round_trip
-from fmsdata.rules._examples import dataset, notice
+from fmsdata.rules._examples import dataset, example_country, notice
 from fmsdata.rules._families import PARTIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().replace(",", " ").replace(".", " ").split())
-
-
-def _country(name: str, code: str) -> Actor:
-    return Actor(id="buyer", name=name, kind=ActorKind.COUNTRY, country=CountryCode(code))
+from fmsdata.rules._spoken import plain_name
 
 
 @PARTIES.rule(
@@ -68,18 +61,18 @@ def _body(name: str, parent: str | None) -> Actor:
     ignore="When two actors do bear one name.",
     basis="The ids of a dataset form one namespace, one id for each actor.",
     failing=lambda: dataset(
-        _country("Kosovo", "XK"),
+        example_country("Kosovo", "XK"),
         Actor(id="republic", name="Republic of Kosovo", aliases=("Kosovo",), kind=ActorKind.COUNTRY),
         notice(purchaser="buyer", parties=(Party(role=PartyRole.FUNDER, actor="republic"),)),
     ),
-    mended=lambda: dataset(_country("Kosovo", "XK"), notice(purchaser="buyer")),
+    mended=lambda: dataset(example_country("Kosovo", "XK"), notice(purchaser="buyer")),
 )
 def actor_under_two_ids(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """No two actors of a kind share a name or an alias."""
     seen: dict[tuple[ActorKind, str], Node[Actor]] = {}
     for node in index.of(Actor):
         others: dict[str, str] = {}
-        for name in map(_plain, (node.record.name, *node.record.aliases)):
+        for name in map(plain_name, (node.record.name, *node.record.aliases)):
             other = seen.setdefault((node.record.kind, name), node).record.id
             if other != node.record.id:
                 others.setdefault(other, name)
@@ -96,7 +89,7 @@ def actor_under_two_ids(_: Node[Dataset], index: Index) -> Iterator[Hit]:
 def _place_of(plain: str, actor: Actor) -> str:
     """Return the path to the name or the alias of an actor that is the same as a plain name."""
     names = ("name", *(f"aliases/{position}" for position in range(len(actor.aliases))))
-    forms = map(_plain, (actor.name, *actor.aliases))
+    forms = map(plain_name, (actor.name, *actor.aliases))
     return next(at for at, form in zip(names, forms, strict=True) if form == plain)
 
 
@@ -113,7 +106,7 @@ def _place_of(plain: str, actor: Actor) -> str:
     basis="A parent is whom a person or body serves or belongs to; `country` is the country that the actor "
     "is or belongs to.",
     failing=lambda: dataset(
-        _country("Kosovo", "XK"),
+        example_country("Kosovo", "XK"),
         Actor(
             id="ksf",
             name="Kosovo Security Force",
@@ -124,7 +117,7 @@ def _place_of(plain: str, actor: Actor) -> str:
         notice(purchaser="ksf"),
     ),
     mended=lambda: dataset(
-        _country("Kosovo", "XK"),
+        example_country("Kosovo", "XK"),
         Actor(
             id="ksf",
             name="Kosovo Security Force",

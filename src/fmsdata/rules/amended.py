@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from fmsdata._words import brief
-from fmsdata.errors import GrammarError
 from fmsdata.findings import Severity
 from fmsdata.model._spans import Span, span
 from fmsdata.model.dataset import Dataset
@@ -18,6 +17,8 @@ from fmsdata.rules._families import VALUES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+from fmsdata.rules._sums import may_add_up, value_span
+from fmsdata.rules.amendments import read_transmittal
 from fmsdata.rules.values import printed_step
 
 _NO_COST: Final = frozenset((ChangeKind.SPLIT, ChangeKind.TECHNOLOGY))
@@ -64,7 +65,8 @@ def _amendment(total: int, change: int) -> Dataset:
 def amended_total_does_not_follow(node: Node[Notification], index: Index) -> Iterable[Hit]:
     """The total of an amendment is the total that it amends and the change that it states, if it states one.
 
-    Without a stated amount, the total is not below the one before, and moves only where the cost may.
+    Without a stated amount, the total is not below the one before, and moves only where the cost may. What
+    words such as 'about' and 'up to' leave open is left open.
     """
     value, total = node.record.value, node.record.stated_total_usd
     before = index.total_before(node)
@@ -80,14 +82,10 @@ def amended_total_does_not_follow(node: Node[Notification], index: Index) -> Ite
         return _moves(node.record, value, before, index)
     if len(changes) > 1:
         return NOTHING
+    if may_add_up(value, changes, index, before):
+        return NOTHING
     change = changes[0].total_usd or 0
     expected = before + change
-    steps = sum(
-        printed_step(amount, words, index)
-        for amount, words in ((total, value.as_printed), (before, None), (change, None))
-    )
-    if abs(total - expected) * 2 <= steps:
-        return NOTHING
     message = f"${before:,} changed by ${change:,} is ${expected:,}, the notice says ${total:,}"
     hint = (
         f"${total:,} is the change alone" if total == change else f"it differs by ${abs(total - expected):,}"
@@ -110,13 +108,19 @@ def _moves(record: Notification, value: Value, before: int, index: Index) -> tup
         named = " and ".join(kind.value for kind in kinds)
         message = f"only the {named} changes, and the total moves from ${before:,} to ${total:,}"
         hint = "add `cost` to `changes`, or look which total the text calls the revised one"
-    elif ChangeKind.COST in kinds and total == before:
+    elif ChangeKind.COST in kinds and total == before and not _is_rounded(value, index):
         message = f"the cost changes, and the total is still ${before:,}"
         hint = "look whether this is the original total; where only the shares move, the change is `split`"
         return (Hit(message, "value/total_usd", "another total", f"${total:,}", hint),)
     else:
         return NOTHING
     return (Hit(message, "value/total_usd", f"${before:,}", f"${total:,}", hint),)
+
+
+def _is_rounded(value: Value, index: Index) -> bool:
+    """Whether the words of a total are rounded; those that are not recorded are taken to the dollar."""
+    printed = value.as_printed
+    return printed is not None and printed_step(value.total_usd or 0, printed, index) > 1
 
 
 def _combined(earlier: int) -> Dataset:
@@ -155,25 +159,18 @@ def earlier_value_differs(node: Node[Notification], index: Index) -> Iterator[Hi
     for position, value in enumerate(node.record.other_values):
         if value.scope is not ValueScope.PRIOR_CASE or value.total_usd is None or value.refers_to is None:
             continue
-        number = _transmittal(value.refers_to)
+        number = read_transmittal(value.refers_to)
         if number is None or number == node.record.transmittal:
             continue
-        own = span(value.total_usd, value.bound, value.approximate, _step(value, index))
+        own = value_span(value, index)
         notices = (*index.transmittals.get(number, ()), *index.amendments.get(number, ()))
-        totals = [
-            one.record.value
-            for one in notices
-            if one is not node and one.record.value is not None and one.record.value.total_usd is not None
-        ]
         told = [
-            (total, span(total.total_usd or 0, total.bound, total.approximate, _step(total, index)))
-            for total in totals
-            if total.scope is ValueScope.NOTICE
+            (one.record.stated_total_usd, value_span(one.record.value, index))
+            for one in notices
+            if one is not node and one.record.value is not None and one.record.stated_total_usd is not None
         ]
         if told and not any(own.meets(other) for _, other in told):
-            amounts = " or ".join(
-                f"${amount:,}" for amount in dict.fromkeys(t.total_usd or 0 for t, _ in told)
-            )
+            amounts = " or ".join(f"${amount:,}" for amount in dict.fromkeys(total for total, _ in told))
             yield Hit(
                 f"{brief(value.refers_to)} is worth {brief(amounts)[1:-1]}, here ${value.total_usd:,}",
                 f"other_values/{position}/total_usd",
@@ -181,15 +178,3 @@ def earlier_value_differs(node: Node[Notification], index: Index) -> Iterator[Hi
                 actual=f"${value.total_usd:,}",
                 hint=f"compare both texts, and whether {number} is the notice that is meant",
             )
-
-
-def _step(value: Value, index: Index) -> int:
-    return printed_step(value.total_usd or 0, value.as_printed, index)
-
-
-def _transmittal(printed: str) -> Transmittal | None:
-    """Return the number of a notice that words name, or None where they name a case or nothing."""
-    try:
-        return Transmittal.parse(printed)
-    except GrammarError:
-        return None

@@ -207,14 +207,23 @@ def value_of_unnamed_notice(node: Node[Notification], _: Index) -> Iterator[Hit]
             )
 
 
+def read_transmittal(printed: str) -> Transmittal | None:
+    """Return the number of a notice that words consist of, or None where they name a case or nothing."""
+    try:
+        return Transmittal.parse(printed)
+    except GrammarError:
+        return None
+
+
 def _number(printed: str) -> Transmittal | CaseDesignator | None:
     """Return the transmittal number or the case designator that a text consists of, or None."""
-    for parse in (Transmittal.parse, CaseDesignator.parse):
-        try:
-            return parse(printed)
-        except GrammarError:
-            continue
-    return None
+    transmittal = read_transmittal(printed)
+    if transmittal is not None:
+        return transmittal
+    try:
+        return CaseDesignator.parse(printed)
+    except GrammarError:
+        return None
 
 
 def _valued(cited: str, refers_to: str) -> Notification:

@@ -119,7 +119,7 @@ def customer_code_of_two_purchasers(_: Node[Dataset], index: Index) -> Iterator[
             own = [code for (code, _), other in holders.items() if other.purchaser == use.purchaser]
             yield Hit(
                 f"{use.case.customer} stands for {_named(use)} here, and for {_named(holder)} in "
-                f"{holder.node.path}",
+                f"{holder.node.named}",
                 f"cases/{use.position}",
                 expected=" or ".join(f"the code {code}" for code in own) or None,
                 actual=use.case,
@@ -145,8 +145,7 @@ def _uses(index: Index) -> Iterator[_Use]:
 def _with_two_purchasers(index: Index) -> Iterator[Transmittal]:
     """Yield the transmittal numbers of several purchasers, of which FMS411 tells."""
     for number, nodes in index.transmittals.items():
-        names = {node.record.purchaser for node in nodes} - {None}
-        if len({index.actors.country_of(name) or name for name in names}) > 1:
+        if len({index.actors.buyers.buyer(node.record) for node in nodes} - {None}) > 1:
             yield number
 
 
@@ -164,12 +163,12 @@ def _who(actor: str | None, printed: str | None, index: Index) -> _Purchaser | N
     if country is not None and named is not None and country != named:
         return None
     head = index.actors.head_of(actor)
-    country = country or named or (None if head is None else index.actors.country_named(head.record.name))
+    country = country or named or (None if head is None else index.actors.country_named(head.name))
     if country is not None:
         return True, country
-    if head is None or head.record.members is not None or head.record.kind is ActorKind.GROUP:
+    if head is None or head.members is not None or head.kind is ActorKind.GROUP:
         return None
-    return False, head.record.name.casefold()
+    return False, head.name.casefold()
 
 
 def _holders(uses: Iterable[_Use]) -> dict[tuple[str, bool], _Use]:

@@ -12,7 +12,7 @@ from fmsdata.model.dataset import Dataset
 from fmsdata.model.designation import Designation, DesignationSystem
 from fmsdata.model.items import Item
 from fmsdata.model.vocabulary import CATEGORIES
-from fmsdata.rules._examples import dataset, notice
+from fmsdata.rules._examples import dataset, example_system, notice
 from fmsdata.rules._families import DESIGNATIONS
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -116,11 +116,6 @@ def _allowed(designation: Designation) -> frozenset[str]:
     return _EVERY - _WEAPONS - ({"radar", "radio"} if kind in _SOUND else frozenset())
 
 
-def _system(name: str, designation: str | None = None, **fields: Any) -> WeaponSystem:
-    given = None if designation is None else Designation(designation)
-    return WeaponSystem(**({"id": name, "name": name.upper(), "designation": given} | fields))
-
-
 @DESIGNATIONS.rule(
     "FMS504",
     "category-against-designation",
@@ -132,8 +127,8 @@ def _system(name: str, designation: str | None = None, **fields: Any) -> WeaponS
     ignore="When the thing is used otherwise than it is designated.",
     basis="DoD 4120.15-L, MIL-STD-196 and MIL-STD-1464. The letters are recalled and were not read in the "
     "standard, so this is never an error.",
-    failing=lambda: _system("gbu-39", "GBU-39", category="missile"),
-    mended=lambda: _system("gbu-39", "GBU-39", category="bomb"),
+    failing=lambda: example_system("gbu-39", "GBU-39", category="missile"),
+    mended=lambda: example_system("gbu-39", "GBU-39", category="bomb"),
 )
 def category_against_designation(node: Node[Any], _: Index) -> Iterable[Hit]:
     """The category of a system, and what the name of an item ends in, is one that its designation allows."""
@@ -206,6 +201,6 @@ def _named_last(name: str) -> str | None:
 
 def _missiles(category: str) -> Dataset:
     return dataset(
-        _system("javelin", category=category),
+        example_system("javelin", category=category),
         notice(items=(Item(name="Javelin missiles", system="javelin"),)),
     )

@@ -15,7 +15,7 @@ from fmsdata.model.notifications import Notification
 from fmsdata.model.sources import Evidence
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.words import EvidenceRole
-from fmsdata.rules._examples import notice
+from fmsdata.rules._examples import example_quote, notice
 from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -33,10 +33,6 @@ _CASE: Final = re.compile(rf"(?<![\w-])[A-Z0-9]{{2,3}}{_DASH}[A-Z]{_DASH}[A-Z0-9
 _BASIS: Final = "Evidence is the exact words of the source; `supports` names the fields that they speak to. "
 
 _CODES: Final = ("transmittal", "amends", "cites", "cases", "prior_cases")
-
-
-def _quote(quote: str, *fields: str) -> tuple[Evidence, ...]:
-    return (Evidence(source="record", quote=quote, supports=fields),)
 
 
 @EVIDENCE.rule(
@@ -69,7 +65,9 @@ def designation_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
 
 def _javelin(quote: str) -> Item:
     return Item(
-        name="Javelin missiles", designation=Designation("FGM-148F"), evidence=_quote(quote, "designation")
+        name="Javelin missiles",
+        designation=Designation("FGM-148F"),
+        evidence=example_quote(quote, "designation"),
     )
 
 
@@ -105,7 +103,7 @@ def code_not_in_quote(node: Node[Notification], index: Index) -> Iterable[Hit]:
 
 
 def _numbered(quote: str) -> Notification:
-    return notice(transmittal=Transmittal("24-12"), evidence=_quote(quote, "transmittal"))
+    return notice(transmittal=Transmittal("24-12"), evidence=example_quote(quote, "transmittal"))
 
 
 def _unquoted(field: str, value: Any, evidence: tuple[Evidence, ...], index: Index) -> Iterator[Hit]:

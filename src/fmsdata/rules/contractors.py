@@ -11,11 +11,12 @@ from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.parties import Contractor, Member, Party
 from fmsdata.model.words import ActorKind, ContractorStatus, PartyRole
-from fmsdata.rules._examples import dataset, notice
+from fmsdata.rules._examples import dataset, example_contractors, notice
 from fmsdata.rules._families import PARTIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
+from fmsdata.rules._spoken import plain_name
 
 _FORMS: Final = frozenset(
     ("co", "company", "corp", "corporation", "inc", "incorporated", "limited", "llc", "ltd")
@@ -23,10 +24,6 @@ _FORMS: Final = frozenset(
 """Words for the legal form of a firm, which many firms share."""
 
 _CONTRACTORS: Final = View(Notification, lambda notice: notice.contractors and len(notice.contractors) > 1)
-
-
-def _named(*contractors: Contractor) -> Notification:
-    return notice(contractors=contractors, contractor_status=ContractorStatus.NAMED)
 
 
 def _venture(*members: str) -> Contractor:
@@ -50,8 +47,8 @@ def _venture(*members: str) -> Contractor:
     fix="Add the other members, or leave the members out where the text names none.",
     ignore="For an actor whose members the source names in part: then `members_complete` is false.",
     basis="A joint venture is a venture of two or more; that is what joint means.",
-    failing=lambda: _named(_venture("Lockheed Martin")),
-    mended=lambda: _named(_venture("Lockheed Martin", "Raytheon Missiles and Defense")),
+    failing=lambda: example_contractors(_venture("Lockheed Martin")),
+    mended=lambda: example_contractors(_venture("Lockheed Martin", "Raytheon Missiles and Defense")),
 )
 def venture_with_one_member(node: Node[Any], _: Index) -> Iterable[Hit]:
     """A joint venture has two members or more, each once, unless its members are known in part only."""
@@ -102,10 +99,10 @@ def _members(record: Any) -> tuple[str, ...]:
     fix="Keep the venture, with its members and their places.",
     ignore="When the text names a member for an item of its own: then say which in `for_item`.",
     basis="Notices print 'the Javelin Joint Venture between' two firms; one printed name is one contractor.",
-    failing=lambda: _named(
+    failing=lambda: example_contractors(
         _venture("Lockheed Martin", "Raytheon"), Contractor(name="Lockheed Martin", places=("Orlando, FL",))
     ),
-    mended=lambda: _named(_venture("Lockheed Martin", "Raytheon")),
+    mended=lambda: example_contractors(_venture("Lockheed Martin", "Raytheon")),
 )
 def venture_member_counted_again(node: Node[Notification], _: Index) -> Iterator[Hit]:
     """A member of a joint venture is not listed as a contractor of the same notice once more."""
@@ -128,12 +125,8 @@ def venture_member_counted_again(node: Node[Notification], _: Index) -> Iterator
 
 
 def _who(name: str, actor: str | None) -> tuple[tuple[str, str], ...]:
-    named = ("name", _plain(name))
+    named = ("name", plain_name(name))
     return (named,) if actor is None else (named, ("actor", actor))
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().replace(",", " ").replace(".", " ").split())
 
 
 @PARTIES.rule(
@@ -148,11 +141,11 @@ def _plain(name: str) -> str:
     ignore="When two firms bear one name, or the text counts the divisions of a firm apart.",
     basis="Transmittal No. 25-65 names one firm with two places, 'Waltham, MA, and Huntsville, AL'. Texts "
     "print one joint venture under several names.",
-    failing=lambda: _named(
+    failing=lambda: example_contractors(
         Contractor(name="Raytheon", places=("Waltham, MA",)),
         Contractor(name="Raytheon", places=("Huntsville, AL",)),
     ),
-    mended=lambda: _named(Contractor(name="Raytheon", places=("Waltham, MA", "Huntsville, AL"))),
+    mended=lambda: example_contractors(Contractor(name="Raytheon", places=("Waltham, MA", "Huntsville, AL"))),
 )
 def contractor_listed_twice(node: Node[Notification], _: Index) -> Iterator[Hit]:
     """No two contractors of a notice have one name or one actor, unless each is for an item of its own."""

@@ -2,19 +2,18 @@
 """Rules 306 to 309, 316: the clocks of a notice, and intervals."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from fmsdata.findings import Severity
 from fmsdata.model.actors import Actor
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dates import PartialDate
-from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
 from fmsdata.model.positions import Relation
 from fmsdata.model.reviews import review
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.words import ActorKind, MilestoneKind, RelationKind, RelationStatus
-from fmsdata.rules._examples import CITED, dataset, notice, source
+from fmsdata.rules._dates import at_a_time
+from fmsdata.rules._examples import CITED, dataset, example_step, notice, source
 from fmsdata.rules._families import DATES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -22,17 +21,14 @@ from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 from fmsdata.rules.amendments import NUMBERED
 from fmsdata.rules.steps import step_words
 
-
-def _step(kind: MilestoneKind, on: str | None = None, **fields: Any) -> Milestone:
-    return Milestone(kind=kind, on=None if on is None else PartialDate(on), **fields)
-
-
 _USUAL_GAP, _LONGEST_GAP = 2, 6
 """In years: numbers are at most two years older than the delivery as a rule, and six in what was read."""
 
 
 def _numbered(number: str, on: str) -> Notification:
-    return notice(transmittal=Transmittal(number), dates=(_step(MilestoneKind.DELIVERED_TO_CONGRESS, on),))
+    return notice(
+        transmittal=Transmittal(number), dates=(example_step(MilestoneKind.DELIVERED_TO_CONGRESS, on),)
+    )
 
 
 def _delivered(notice: Notification) -> tuple[Transmittal, PartialDate] | None:
@@ -126,8 +122,8 @@ def transmittal_years_before_delivery(node: Node[Notification], _: Index) -> Ite
         notice(
             purchaser="kosovo",
             dates=(
-                _step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
-                _step(MilestoneKind.REVIEW_ENDS, "2024-01-26"),
+                example_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
+                example_step(MilestoneKind.REVIEW_ENDS, "2024-01-26"),
             ),
         ),
     ),
@@ -136,8 +132,8 @@ def transmittal_years_before_delivery(node: Node[Notification], _: Index) -> Ite
         notice(
             purchaser="kosovo",
             dates=(
-                _step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
-                _step(MilestoneKind.REVIEW_ENDS, "2024-02-10"),
+                example_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
+                example_step(MilestoneKind.REVIEW_ENDS, "2024-02-10"),
             ),
         ),
     ),
@@ -175,11 +171,11 @@ def review_ends_on_another_day(node: Node[Notification], index: Index) -> Iterat
     basis="A source speaks of what is to come on the day of its publication.",
     failing=lambda: dataset(
         source(published_on=PartialDate("2024-01-12")),
-        notice(dates=(_step(MilestoneKind.GOODS_DELIVERED, "2023", planned=True, evidence=CITED),)),
+        notice(dates=(example_step(MilestoneKind.GOODS_DELIVERED, "2023", planned=True, evidence=CITED),)),
     ),
     mended=lambda: dataset(
         source(published_on=PartialDate("2024-01-12")),
-        notice(dates=(_step(MilestoneKind.GOODS_DELIVERED, "2025", planned=True, evidence=CITED),)),
+        notice(dates=(example_step(MilestoneKind.GOODS_DELIVERED, "2025", planned=True, evidence=CITED),)),
     ),
 )
 def planned_step_in_the_past(node: Node[Notification], index: Index) -> Iterator[Hit]:
@@ -202,7 +198,7 @@ def planned_step_in_the_past(node: Node[Notification], index: Index) -> Iterator
     "interval-reversed",
     Severity.ERROR,
     over=View(Relation, lambda relation: relation.since is not None and relation.until is not None),
-    why="What ends before it begins never was.",
+    why="An end before the start is a mistake.",
     fix="Compare both dates with the text.",
     ignore="Never.",
     basis="ISO 8601-1: a time interval runs from its start to its end; `since` and `until` are those.",
@@ -214,7 +210,7 @@ def interval_reversed(node: Node[Relation], _: Index) -> Iterator[Hit]:
     since, until = node.record.since, node.record.until
     if since is not None and until is not None and until.is_before(since):
         yield Hit(
-            f"it ends in {until} and begins in {since}",
+            f"it ends {at_a_time(until)} and begins {at_a_time(since)}",
             "until",
             expected=f"{since} or later",
             actual=str(until),

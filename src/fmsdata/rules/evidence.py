@@ -184,7 +184,7 @@ def _unknown_fields(owner: Node[Any], one: Evidence) -> Iterable[Hit]:
     over=View.with_any_evidence(),
     why="Whoever uses the fact should know that its own source also says otherwise.",
     fix="Nothing: the fuller statement is recorded, and the other stands beside it.",
-    ignore="When you have taken note.",
+    ignore="Once you have reviewed it.",
     basis="A text that says two things is recorded with both: a headline rounds, a list and its "
     "justification differ.",
     failing=lambda: notice(

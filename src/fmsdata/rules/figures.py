@@ -18,6 +18,7 @@ from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
 from fmsdata.model.words import DateBasis, EvidenceRole, Extent, QuantityKind, RelationKind, RelationStatus
 from fmsdata.rules._dates import Mention, find_dates, is_usual_form
+from fmsdata.rules._examples import example_quote
 from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
 from fmsdata.rules._money import foreign_amounts
@@ -50,10 +51,6 @@ _HAS_DATE: Final[dict[type[Any], Callable[[Any], object]]] = {
     Stance: lambda stance: stance.said_on,
     Staff: lambda staff: staff.until,
 }
-
-
-def _quote(quote: str, *fields: str) -> tuple[Evidence, ...]:
-    return (Evidence(source="record", quote=quote, supports=fields),)
 
 
 class _Number(NamedTuple):
@@ -152,12 +149,12 @@ def _is_said_otherwise(number: int, quotes: list[str], numbers: Numbers) -> bool
     failing=lambda: Item(
         name="Javelin missiles",
         quantity=Quantity(count=264),
-        evidence=_quote("246 Javelin missiles", "name", "quantity"),
+        evidence=example_quote("246 Javelin missiles", "name", "quantity"),
     ),
     mended=lambda: Item(
         name="Javelin missiles",
         quantity=Quantity(count=246),
-        evidence=_quote("246 Javelin missiles", "name", "quantity"),
+        evidence=example_quote("246 Javelin missiles", "name", "quantity"),
     ),
 )
 def number_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
@@ -185,7 +182,7 @@ def number_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
         if at.endswith("quantity/count") and quantity is not None and derivation(quantity, set(said)):
             # That it is worked out from what the quotes say is the narrower thing to tell, FMS807.
             continue
-        if said or field in spoken.by_field:
+        if said or (field in spoken.by_field and not index.may_be_foreign(node, quotes)):
             shown = " or ".join(f"{one:,}" for one in sorted(said)[:_SHOWN])
             sums = _sum_in(quotes, number, numbers)
             hint = f"take {shown}, or quote the words that give {number:,}" if said else _NO_NUMBER
@@ -235,8 +232,7 @@ def _amounts_not_in_quote(node: Node[Value], index: Index) -> tuple[Hit, ...]:
             continue
         said = [f"${amount.value:,}" for amount in amounts]
         said = said or [f"{one.value:,} {one.currency}" for quote in quotes for one in foreign_amounts(quote)]
-        # Words without an amount may be of another language, and only the source says of which.
-        if said or (quotes and field in spoken.by_field and index.sources):
+        if said or (quotes and field in spoken.by_field and _is_plain(node, quotes, index)):
             hits = (*hits, _not_quoted(f"${dollars:,}", field, said))
     if value.amount is not None and value.evidence and index.is_english(node):
         quotes = index.spoken(node).to("amount")
@@ -245,6 +241,13 @@ def _amounts_not_in_quote(node: Node[Value], index: Index) -> tuple[Hit, ...]:
             said = [f"{one.value:,} {one.currency}" for one in foreign]
             hits = (*hits, _not_quoted(f"{value.amount:,} {value.currency}", "amount", said))
     return hits
+
+
+def _is_plain(node: Node[Value], quotes: list[str], index: Index) -> bool:
+    """Whether quotes without an amount are for certain no amount: '79.1 milyon dolar' is one in Turkish."""
+    if index.may_be_foreign(node, quotes):
+        return False
+    return bool(index.sources) or any(max(index.numbers.values(quote), default=0) >= 1000 for quote in quotes)
 
 
 def _not_quoted(amount: str, field: str, said: list[str]) -> Hit:
@@ -298,7 +301,7 @@ def date_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
         mentions = [mention for quote in quotes for mention in find_dates(quote)]
         if any(_gives(mention, on, exactly=stated) for mention in mentions):
             continue
-        if mentions or (stated and field in spoken.by_field):
+        if mentions or (stated and field in spoken.by_field and not index.may_be_foreign(node, quotes)):
             hit = Hit(
                 f"{on} is given by no quote that speaks to it",
                 field,
@@ -335,5 +338,5 @@ def _deployment(since: str) -> Relation:
         subject="kfor",
         objects=("kosovo",),
         since=PartialDate(since),
-        evidence=_quote("present since June 1999", "since"),
+        evidence=example_quote("present since June 1999", "since"),
     )

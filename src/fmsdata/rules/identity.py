@@ -108,7 +108,7 @@ def _suggestion(name: str) -> str | None:
     Severity.ERROR,
     scope=RuleScope.DATASET,
     over=DATASET,
-    why="A fact about a record that is not there is a fact about nobody.",
+    why="A reference to a missing record says nothing about anybody.",
     fix="Add the record, or mend the id.",
     ignore="For a dataset that was cut out of a larger one.",
     basis="A dataset closes over its own ids. (The sources of evidence are those of FMS802.)",

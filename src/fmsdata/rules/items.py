@@ -60,7 +60,7 @@ def _key(key: str | None, count: int | None = None, same_as: str | None = None) 
     "quantity-reference-unresolved",
     Severity.ERROR,
     over=BY_REFERENCE,
-    why="A quantity that is 'an equal number' of an item that is not there is no quantity.",
+    why="A reference to a missing item gives no number.",
     fix="Give the item that is meant a `key`, and refer to it by that.",
     ignore="Never in a whole notice.",
     basis=_EQUAL,

@@ -15,7 +15,7 @@ from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
 from fmsdata.model.words import ActKind, ActorKind, EvidenceRole, PartyRole
-from fmsdata.rules._examples import dataset, notice
+from fmsdata.rules._examples import dataset, example_quote, notice
 from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -68,10 +68,6 @@ _REFERENCES: Final[dict[type[Any], tuple[str, ...]]] = {
 }
 
 
-def _quote(quote: str, *fields: str) -> tuple[Evidence, ...]:
-    return (Evidence(source="record", quote=quote, supports=fields),)
-
-
 @EVIDENCE.rule(
     "FMS806",
     "name-not-in-quote",
@@ -85,10 +81,10 @@ def _quote(quote: str, *fields: str) -> tuple[Evidence, ...]:
     basis="Evidence is the exact words of the source. Case, plurals, articles and the order of words are "
     "passed over.",
     failing=lambda: Contractor(
-        name="Lockheed Marten", evidence=_quote("Lockheed Martin in Orlando, FL", "name")
+        name="Lockheed Marten", evidence=example_quote("Lockheed Martin in Orlando, FL", "name")
     ),
     mended=lambda: Contractor(
-        name="Lockheed Martin", evidence=_quote("Lockheed Martin in Orlando, FL", "name")
+        name="Lockheed Martin", evidence=example_quote("Lockheed Martin in Orlando, FL", "name")
     ),
 )
 def name_not_in_quote(node: Node[Any], index: Index) -> Iterable[Hit]:
@@ -267,7 +263,7 @@ def _founding(actor: str) -> Any:
             id="declaration",
             kind=ActKind.DECLARATION,
             actors=(actor,),
-            evidence=_quote("Kosovo's declaration of independence", "actors"),
+            evidence=example_quote("Kosovo's declaration of independence", "actors"),
         ),
     )
 
@@ -312,7 +308,7 @@ def _quoted_name(alias: str) -> Any:
             name="Republic of Kosovo",
             aliases=(alias,),
             kind=ActorKind.COUNTRY,
-            evidence=_quote("the Republic of Kosovo", "name"),
+            evidence=example_quote("the Republic of Kosovo", "name"),
         ),
-        notice(purchaser="kosovo", evidence=_quote("Kosovo has formally requested")),
+        notice(purchaser="kosovo", evidence=example_quote("Kosovo has formally requested")),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from fmsdata.findings import Severity
-from fmsdata.model._comparing import compare_totals, shown
+from fmsdata.model._comparing import Said, compare_totals, shown
 from fmsdata.model._counting import compare_counts
 from fmsdata.model._spans import total_span
 from fmsdata.model.actors import Actor
@@ -32,10 +32,10 @@ from fmsdata.rules._families import QUANTITIES, VALUES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
-from fmsdata.rules.values import printed_step
+from fmsdata.rules._sums import may_add_up
 from fmsdata.tables.alliances import NATO
 from fmsdata.tables.purchasers import PurchaserClass
-from fmsdata.tables.thresholds import THRESHOLDS, Reading, meets_threshold
+from fmsdata.tables.thresholds import THRESHOLDS, Reading, meets_threshold, threshold_confidence
 
 
 def _observation(name: str, count: int, bound: Bound = Bound.STATED) -> Notification:
@@ -72,12 +72,21 @@ def counts_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hi
             for told, other in found.clashes:
                 words, others = shown(told.value), shown(other.value)
                 yield Hit(
-                    f"{words} here, {others} of the same thing in {nodes[other.place].path}",
+                    f"{words} here, {others} of the same thing in {nodes[other.place].named}",
                     told.path,
                     expected=others,
                     actual=words,
+                    hint="each keeps what its source prints; look which misread the notice, and whether both "
+                    "tell of the same one",
                     node=nodes[told.place],
                 )
+
+
+def _why_apart(one: Said, other: Said) -> str:
+    """Return where to look when two texts of one notice give two totals."""
+    if any(one == other * scale or other == one * scale for scale in (10**3, 10**6)):
+        return "one text has the scale wrong: look which says million and which billion"
+    return "each keeps what its source prints; look which misread the notice, or tells of a part or a package"
 
 
 def _valued(name: str, total: int, **fields: Any) -> Notification:
@@ -107,10 +116,11 @@ def values_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hi
             for told, other in found.clashes:
                 dollars, others = f"${shown(told.value)}", f"${shown(other.value)}"
                 yield Hit(
-                    f"{dollars} here, {others} in {nodes[other.place].path}, of one notice",
+                    f"{dollars} here, {others} in {nodes[other.place].named}, of one notice",
                     told.path,
                     expected=others,
                     actual=dollars,
+                    hint=_why_apart(told.value, other.value),
                     node=nodes[told.place],
                 )
 
@@ -128,7 +138,7 @@ def values_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hi
     why="A sale below the amounts of the statute need not be notified. A value below them may lack a zero, "
     "or be that of a part.",
     fix="Compare the value with the text, and look whether the notice adds to an earlier case.",
-    ignore="Some cases are notified below the limits: this never is a fault of the data.",
+    ignore="Some cases are notified below the limits: this alone is never a fault in the data.",
     basis="22 U.S.C. 2776(b)(1) and (b)(6), by the day on which Congress received the notice. The "
     "paragraph for NATO and others joins its limbs by 'and' and 'or'; both readings, any limb and the "
     "literal one, are told and neither is asserted.",
@@ -163,8 +173,15 @@ def below_notification_threshold(node: Node[Notification], index: Index) -> Iter
             "value/total_usd",
             expected=f"an amount of the class {classes[on.latest].value}",
             actual=f"${total:,}",
+            hint=f"look for a lost zero, a part, or an earlier case; {_how_known(on, classes)}",
         ),
     )
+
+
+def _how_known(on: PartialDate, classes: dict[datetime.date, PurchaserClass]) -> str:
+    """Return how well the amounts of a day are known, for whoever has to weigh the finding."""
+    known = threshold_confidence(on.latest, classes[on.latest])
+    return f"the amounts of {on} are {'not known' if known is None else known.value}"
 
 
 def _is_below(
@@ -236,17 +253,17 @@ def combined_total_does_not_add_up(node: Node[Notification], index: Index) -> It
         if other.scope in (ValueScope.PRIOR_CASE, ValueScope.CHANGE) and other.total_usd is not None
     ]
     scopes = {part.scope for part in parts}
-    if value is None or value.total_usd is None or value.scope is not ValueScope.NOTICE or len(scopes) < 2:
+    own = node.record.stated_total_usd
+    if value is None or own is None or len(scopes) < 2 or may_add_up(value, parts, index):
         return
     total = sum(part.total_usd or 0 for part in parts)
-    steps = sum(printed_step(one.total_usd or 0, one.as_printed, index) for one in (value, *parts))
-    if abs(total - value.total_usd) * 2 > steps:
-        yield Hit(
-            f"the earlier cases and the addition make ${total:,}, the total is ${value.total_usd:,}",
-            "value/total_usd",
-            expected=f"${total:,}",
-            actual=f"${value.total_usd:,}",
-        )
+    yield Hit(
+        f"the earlier cases and the addition make ${total:,}, the total is ${own:,}",
+        "value/total_usd",
+        expected=f"${total:,}",
+        actual=f"${own:,}",
+        hint=f"they differ by ${abs(total - own):,}: look whose each amount is, and what is left out",
+    )
 
 
 def _combined(total: int) -> Notification:

@@ -8,10 +8,8 @@ from typing import Any, Final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
-from fmsdata.model.notifications import Notification
 from fmsdata.model.parties import Contractor, Member
-from fmsdata.model.words import ContractorStatus
-from fmsdata.rules._examples import notice
+from fmsdata.rules._examples import example_contractors
 from fmsdata.rules._families import PARTIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -32,10 +30,6 @@ _CITY_STATE: Final = re.compile(r"(?:and )?[A-Z][^,]*, [^,]+")
 _JOINED: Final = re.compile(r",? and |;(?: and)? ")
 
 
-def _named(*contractors: Contractor) -> Notification:
-    return notice(contractors=contractors, contractor_status=ContractorStatus.NAMED)
-
-
 @PARTIES.rule(
     "FMS603",
     "place-with-unknown-state",
@@ -48,8 +42,12 @@ def _named(*contractors: Contractor) -> Notification:
     ignore="When the text prints the letters so.",
     basis="Postal codes of the states, USPS Publication 28. Notices print 'Tucson, AZ' and 'Minneapolis, "
     "Minnesota'.",
-    failing=lambda: _named(Contractor(name="Raytheon Missiles and Defense", places=("Tucson, AX",))),
-    mended=lambda: _named(Contractor(name="Raytheon Missiles and Defense", places=("Tucson, AZ",))),
+    failing=lambda: example_contractors(
+        Contractor(name="Raytheon Missiles and Defense", places=("Tucson, AX",))
+    ),
+    mended=lambda: example_contractors(
+        Contractor(name="Raytheon Missiles and Defense", places=("Tucson, AZ",))
+    ),
 )
 def place_with_unknown_state(node: Node[Any], index: Index) -> Iterable[Hit]:
     """A place is a city and, behind a comma, its state or its country, each of them one that there is."""
@@ -107,8 +105,10 @@ def _misspelt(last: str, index: Index) -> tuple[str, str] | None:
     fix="Make two places of it.",
     ignore="Never.",
     basis="The contractor of Transmittal No. 25-65 sits at two places.",
-    failing=lambda: _named(Contractor(name="Raytheon", places=("Waltham, MA, and Huntsville, AL",))),
-    mended=lambda: _named(Contractor(name="Raytheon", places=("Waltham, MA", "Huntsville, AL"))),
+    failing=lambda: example_contractors(
+        Contractor(name="Raytheon", places=("Waltham, MA, and Huntsville, AL",))
+    ),
+    mended=lambda: example_contractors(Contractor(name="Raytheon", places=("Waltham, MA", "Huntsville, AL"))),
 )
 def places_run_together(node: Node[Any], index: Index) -> Iterable[Hit]:
     """A place is one place."""
@@ -144,8 +144,8 @@ def _are_places(parts: list[str], index: Index) -> bool:
     fix="Add the place to the firm that stands before it.",
     ignore="Never for a place in the United States.",
     basis="The contractor of Transmittal No. 25-65 sits at two places.",
-    failing=lambda: _named(Contractor(name="Huntsville, AL")),
-    mended=lambda: _named(Contractor(name="Raytheon", places=("Huntsville, AL",))),
+    failing=lambda: example_contractors(Contractor(name="Huntsville, AL")),
+    mended=lambda: example_contractors(Contractor(name="Raytheon", places=("Huntsville, AL",))),
 )
 def contractor_is_a_place(node: Node[Contractor], _: Index) -> Iterable[Hit]:
     """The name of a contractor is not a city and a state."""

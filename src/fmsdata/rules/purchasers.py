@@ -8,11 +8,10 @@ from typing import Final
 from fmsdata._words import brief
 from fmsdata.findings import Severity
 from fmsdata.model.actors import Actor
-from fmsdata.model.countries import CountryCode
 from fmsdata.model.notifications import Notification
 from fmsdata.model.parties import Party
 from fmsdata.model.words import ActorKind, PartyRole
-from fmsdata.rules._examples import dataset, notice
+from fmsdata.rules._examples import dataset, example_country, notice
 from fmsdata.rules._families import PARTIES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -31,10 +30,6 @@ def country_name(code: str) -> str:
     return code if row is None else row.name
 
 
-def _country(name: str, code: str) -> Actor:
-    return Actor(id="buyer", name=name, kind=ActorKind.COUNTRY, country=CountryCode(code))
-
-
 @PARTIES.rule(
     "FMS607",
     "country-code-against-name",
@@ -45,8 +40,8 @@ def _country(name: str, code: str) -> Actor:
     fix="Use ISO 3166-1, and XK for Kosovo. The customer code of a case designator is no such code.",
     ignore="Never where the name is certain.",
     basis="ISO 3166-1 alpha-2; XK is user-assigned. Names that may mean two states are passed over.",
-    failing=lambda: dataset(_country("Australia", "AT"), notice(purchaser="buyer")),
-    mended=lambda: dataset(_country("Australia", "AU"), notice(purchaser="buyer")),
+    failing=lambda: dataset(example_country("Australia", "AT"), notice(purchaser="buyer")),
+    mended=lambda: dataset(example_country("Australia", "AU"), notice(purchaser="buyer")),
 )
 def country_code_against_name(node: Node[Actor], _: Index) -> Iterable[Hit]:
     """The code of a country is that of the country which its name means, where that is certain."""
@@ -79,10 +74,10 @@ def country_code_against_name(node: Node[Actor], _: Index) -> Iterable[Hit]:
     basis="22 U.S.C. 2776(b)(1): item (i) of a certification names the prospective purchaser. TECRO is "
     "Taiwan, never the United States.",
     failing=lambda: dataset(
-        _country("Serbia", "RS"), notice(purchaser="buyer", purchaser_as_printed="Republic of Kosovo")
+        example_country("Serbia", "RS"), notice(purchaser="buyer", purchaser_as_printed="Republic of Kosovo")
     ),
     mended=lambda: dataset(
-        _country("Kosovo", "XK"), notice(purchaser="buyer", purchaser_as_printed="Republic of Kosovo")
+        example_country("Kosovo", "XK"), notice(purchaser="buyer", purchaser_as_printed="Republic of Kosovo")
     ),
 )
 def purchaser_against_printed_name(node: Node[Notification], index: Index) -> Iterable[Hit]:
@@ -139,7 +134,7 @@ def purchaser_as_recipient(node: Node[Notification], _: Index) -> Iterator[Hit]:
             and (notice.purchaser is not None or notice.purchaser_as_printed is not None)
         ),
     ),
-    why="A headline that names another country is that of another notice, or the purchaser is.",
+    why="Either the headline or the purchaser belongs to another notice.",
     fix="Compare the headline with item (i). Headlines print 'Kosovo - Javelin Missiles'.",
     ignore="When the source itself prints the wrong headline.",
     basis="The headlines of releases and of the register begin with the purchaser, before the first dash. "
@@ -187,7 +182,7 @@ _NO_BUYERS: Final = (ActorKind.COMPANY, ActorKind.JOINT_VENTURE, ActorKind.MEDIA
     failing=lambda: dataset(
         Actor(id="buyer", name="Raytheon", kind=ActorKind.COMPANY), notice(purchaser="buyer")
     ),
-    mended=lambda: dataset(_country("Kosovo", "XK"), notice(purchaser="buyer")),
+    mended=lambda: dataset(example_country("Kosovo", "XK"), notice(purchaser="buyer")),
 )
 def purchaser_is_no_government(node: Node[Notification], index: Index) -> Iterable[Hit]:
     """The purchaser is a country, a body of one, or an organisation, and no firm and no person."""

@@ -96,7 +96,7 @@ def may_be_one_of(numbers: Iterable[int], text: str, found: FoundCount) -> bool:
     mended=lambda: Quantity(count=246, as_printed="two hundred forty-six (246)"),
 )
 def count_not_as_printed(node: Node[Quantity], index: Index) -> Iterable[Hit]:
-    """The count, the ends of a range and the number before a change are among the printed numbers, if any."""
+    """Every recorded number appears in the printed words, if any are kept."""
     quantity = node.record
     printed = quantity.as_printed or ""
     if quantity.before is None and index.numbers.is_plain(printed, quantity.count):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules 85x: whether each quote stands in the text of its source, in the paragraph that evidence names."""
+"""Rules 851 to 855: whether each quote stands in the text of its source, in the paragraph that is named."""
 
 import hashlib
 from collections.abc import Iterator

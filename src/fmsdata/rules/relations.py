@@ -12,7 +12,7 @@ from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.words import ActorKind, RelationKind, RelationStatus
-from fmsdata.rules._examples import CITED, dataset
+from fmsdata.rules._examples import CITED, dataset, example_actor
 from fmsdata.rules._families import POSITIONS
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -46,11 +46,6 @@ def example_relation(
         "evidence": CITED,
     }
     return Relation(**(own | more))
-
-
-def example_actor(name: str, kind: ActorKind = ActorKind.COUNTRY, **fields: Any) -> Actor:
-    """Return an actor for the examples, by its name in small letters."""
-    return Actor(**({"id": name.casefold(), "name": name, "kind": kind} | fields))
 
 
 @POSITIONS.rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
+from fmsdata.model._comparing import compare_purchasers
 from fmsdata.model.actors import Actor
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset
@@ -16,22 +17,6 @@ from fmsdata.rules._families import IDENTITY
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import Hit, RuleScope
-
-
-def buyer(notice: Notification, index: Index) -> str | None:
-    """Return who buys: the code of a country, the id of whoever stands at the top, or None where unknown.
-
-    The printed name tells where the purchaser has no record, or one that is not known to be of a country.
-    """
-    purchaser, printed = notice.purchaser, notice.purchaser_as_printed
-    country = index.actors.country_of(purchaser)
-    if country is not None:
-        return country
-    head = index.actors.head_of(purchaser)
-    named = None if head is None else index.actors.country_named(head.record.name)
-    if named is None and printed is not None:
-        named = index.actors.country_named(printed)
-    return named or (purchaser if head is None else head.record.id)
 
 
 def _shown(notice: Notification) -> str:
@@ -56,21 +41,22 @@ def _shown(notice: Notification) -> str:
 def transmittal_with_two_purchasers(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """All notices under one transmittal number have one purchaser, or purchasers of one country or body."""
     for number, nodes in index.transmittals.items():
-        first: tuple[Node[Notification], str] | None = None
-        for node in nodes if len(nodes) > 1 else ():
-            own = buyer(node.record, index)
-            if own is None:
-                continue
-            if first is None:
-                first = (node, own)
-            elif own != first[1]:
-                yield _two(node, first[0], f"{number} is a sale to {_shown(node.record)}")
+        for node, other in _apart(nodes, index):
+            yield _two(node, other, f"{number} is a sale to {_shown(node.record)}")
+
+
+def _apart(nodes: list[Node[Notification]], index: Index) -> Iterator[tuple[Node[Notification], ...]]:
+    """Yield each notice with another purchaser than the first that tells of one, and that first."""
+    if len(nodes) > 1:
+        for found in compare_purchasers(tuple(node.record for node in nodes), index.actors.buyers):
+            for told, other in found.clashes:
+                yield nodes[told.place], nodes[other.place]
 
 
 def _two(node: Node[Notification], other: Node[Notification], said: str) -> Hit:
     field = "purchaser" if node.record.purchaser is not None else "purchaser_as_printed"
     return Hit(
-        f"{said}, and to another purchaser in {other.path}",
+        f"{said}, and to another purchaser in {other.named}",
         field,
         expected=other.record.purchaser or other.record.purchaser_as_printed,
         actual=node.record.purchaser or node.record.purchaser_as_printed,
@@ -112,22 +98,16 @@ def _countries(*codes: str) -> tuple[Actor, ...]:
 def notice_with_two_purchasers(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """Observations of one notice have one purchaser, and so have a notice and what it changes."""
     for key, nodes in index.notices.items():
-        first: tuple[Node[Notification], str] | None = None
-        for node in nodes if len(nodes) > 1 else ():
-            own = buyer(node.record, index)
-            if own is None:
-                continue
-            if first is None:
-                first = (node, own)
-            elif own != first[1] and not _is_one_number(node.record, first[0].record):
-                yield _two(node, first[0], f"the notice {brief(key)} is a sale to {_shown(node.record)}")
+        for node, other in _apart(nodes, index):
+            if not _is_one_number(node.record, other.record):
+                yield _two(node, other, f"the notice {brief(key)} is a sale to {_shown(node.record)}")
+    buyer = index.actors.buyers.buyer
     for base, nodes in index.amendments.items():
-        told = ((node, buyer(node.record, index)) for node in index.transmittals.get(base, ()))
-        before = next((one for one in told if one[1] is not None), None)
+        told = (one for one in index.transmittals.get(base, ()) if buyer(one.record) is not None)
+        before = next(told, None)
         for node in nodes if before is not None else ():
-            own = buyer(node.record, index)
-            if own is not None and before is not None and own != before[1]:
-                yield _two(node, before[0], f"it changes {base} in favour of {_shown(node.record)}")
+            if before is not None and buyer(node.record) not in (None, buyer(before.record)):
+                yield _two(node, before, f"it changes {base} in favour of {_shown(node.record)}")
 
 
 def _is_one_number(one: Notification, other: Notification) -> bool:

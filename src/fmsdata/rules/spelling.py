@@ -47,7 +47,7 @@ _TWICE: Final = View.of(Quantity, Item, Staff, wanted=_may_print_twice)
     "words-disagree-with-digits",
     Severity.ERROR,
     over=_TWICE,
-    why="A number that is printed twice and differs is wrong once, and nobody can tell from the line which.",
+    why="If the words and digits differ, one of them is wrong, and the line does not show which.",
     fix="Compare with the other texts of the notice. Keep the words as printed, and say in a note which "
     "number was taken.",
     ignore="Where the source itself prints two numbers: lower the severity for such data, or ignore the "

@@ -7,7 +7,6 @@ from typing import Any, Final, final
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
-from fmsdata.model.actors import Actor
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
@@ -21,7 +20,7 @@ from fmsdata.model.words import (
     StanceMode,
     Voice,
 )
-from fmsdata.rules._examples import CITED, dataset, notice, source
+from fmsdata.rules._examples import CITED, dataset, example_actor, example_step, notice, source
 from fmsdata.rules._families import POSITIONS
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -63,10 +62,6 @@ def _stance(name: str, polarity: Polarity, **fields: Any) -> Stance:
     return Stance(**(own | fields))
 
 
-def _actor(name: str, kind: ActorKind = ActorKind.COUNTRY, **fields: Any) -> Actor:
-    return Actor(**({"id": name.casefold(), "name": name, "kind": kind} | fields))
-
-
 @POSITIONS.rule(
     "FMS701",
     "contradictory-stances",
@@ -79,10 +74,10 @@ def _actor(name: str, kind: ActorKind = ActorKind.COUNTRY, **fields: Any) -> Act
     ignore="When the source itself reports that the holder says both.",
     basis="A stance is reported of a time, and says nothing about before or after.",
     failing=lambda: dataset(
-        _actor("Serbia"), notice(), _stance("a", Polarity.OPPOSES), _stance("b", Polarity.SUPPORTS)
+        example_actor("Serbia"), notice(), _stance("a", Polarity.OPPOSES), _stance("b", Polarity.SUPPORTS)
     ),
     mended=lambda: dataset(
-        _actor("Serbia"),
+        example_actor("Serbia"),
         notice(dates=(Milestone(kind=MilestoneKind.APPROVED),)),
         _stance("a", Polarity.OPPOSES, step=MilestoneKind.APPROVED),
         _stance("b", Polarity.SUPPORTS, topic="the sale of other goods", target=None),
@@ -102,7 +97,7 @@ def contradictory_stances(_: Node[Dataset], index: Index) -> Iterator[Hit]:
         other = held[not side].at_the_time_of(one)
         if other is not None:
             yield Hit(
-                f"{brief(one.holder)} {one.polarity} it here and {other.record.polarity} it in {other.path}",
+                f"{brief(one.holder)} {one.polarity} it here and {other.record.polarity} it in {other.named}",
                 "polarity",
                 actual=one.polarity,
                 hint="look who speaks, of which step, and when; or give each its day",
@@ -194,9 +189,9 @@ def _formula_of_another(stance: Stance, index: Index) -> tuple[Hit, ...]:
     head = index.actors.head_of(stance.holder)
     if head is None:
         return NOTHING
-    country = index.actors.country_of(stance.holder) or index.actors.country_named(head.record.name)
+    country = index.actors.country_of(stance.holder) or index.actors.country_named(head.name)
     # Of a person or a body that belongs to nobody it is not known whose it is.
-    if country == _SELLER or (country is None and head.record.kind not in _OTHERS):
+    if country == _SELLER or (country is None and head.kind not in _OTHERS):
         return NOTHING
     return (
         Hit(
@@ -256,7 +251,8 @@ def _vote(given: int, all_of: int) -> Act:
         notice(), Act(id="approval", kind=ActKind.APPROVAL, target="notice", evidence=CITED)
     ),
     mended=lambda: dataset(
-        notice(), Act(id="approval", kind=ActKind.APPROVAL, topic="another sale", evidence=CITED)
+        notice(dates=(example_step(MilestoneKind.APPROVED, by="us", evidence=CITED),)),
+        example_actor("US"),
     ),
 )
 def step_recorded_as_act(node: Node[Act], index: Index) -> Iterable[Hit]:
@@ -291,9 +287,9 @@ def step_recorded_as_act(node: Node[Act], index: Index) -> Iterable[Hit]:
     ignore="When another source than that of the notice tells of the step.",
     basis="A stance on a step names the notice and the step; steps are milestones, dated or not.",
     failing=lambda: dataset(
-        _actor("Serbia"), notice(), _stance("a", Polarity.OPPOSES, step=MilestoneKind.APPROVED)
+        example_actor("Serbia"), notice(), _stance("a", Polarity.OPPOSES, step=MilestoneKind.APPROVED)
     ),
-    mended=lambda: dataset(_actor("Serbia"), notice(), _stance("a", Polarity.OPPOSES)),
+    mended=lambda: dataset(example_actor("Serbia"), notice(), _stance("a", Polarity.OPPOSES)),
 )
 def step_not_in_notice(node: Node[Any], index: Index) -> Iterable[Hit]:
     """The step that a stance or an act is about is a milestone of the notice that it names."""
@@ -323,13 +319,13 @@ def step_not_in_notice(node: Node[Any], index: Index) -> Iterable[Hit]:
     ignore="Never.",
     basis="A stance on 'the decision' names the notice and the step.",
     failing=lambda: dataset(
-        _actor("Serbia"),
-        _actor("Kosovo"),
+        example_actor("Serbia"),
+        example_actor("Kosovo"),
         notice(),
         _stance("a", Polarity.OPPOSES, target="kosovo", step=MilestoneKind.APPROVED),
     ),
     mended=lambda: dataset(
-        _actor("Serbia"),
+        example_actor("Serbia"),
         notice(dates=(Milestone(kind=MilestoneKind.APPROVED),)),
         _stance("a", Polarity.OPPOSES, target="notice", step=MilestoneKind.APPROVED),
     ),
@@ -387,7 +383,7 @@ def _two_texts() -> tuple[Any, ...]:
     return (
         source(),
         source(id="release"),
-        _actor("Serbia"),
+        example_actor("Serbia"),
         notice(),
         notice(id="other", source="release", evidence=(Evidence(source="release"),)),
     )

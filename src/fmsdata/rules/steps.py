@@ -2,16 +2,17 @@
 """Rules 301, 310, 312, 314: the steps of a notice, their order, and what several texts say of them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from fmsdata.findings import Severity
-from fmsdata.model._comparing import compare_dates
+from fmsdata.model._comparing import Said, compare_dates
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
-from fmsdata.model.milestones import REPEATABLE, Milestone
+from fmsdata.model.milestones import REPEATABLE
 from fmsdata.model.notifications import Notification
 from fmsdata.model.words import MilestoneKind, NoticeKind, Stage
-from fmsdata.rules._examples import dataset, notice
+from fmsdata.rules._dates import at_a_time
+from fmsdata.rules._examples import dataset, example_step, notice
 from fmsdata.rules._families import DATES
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
@@ -57,10 +58,6 @@ _RANKS: Final = {stage: rank for rank, stage in enumerate(Stage)}
 SEVERAL: Final = View(Notification, lambda notice: len(notice.dates) > 1)
 
 
-def _step(kind: MilestoneKind, on: str | None = None, **fields: Any) -> Milestone:
-    return Milestone(kind=kind, on=None if on is None else PartialDate(on), **fields)
-
-
 @DATES.rule(
     "FMS301",
     "steps-out-of-order",
@@ -75,14 +72,14 @@ def _step(kind: MilestoneKind, on: str | None = None, **fields: Any) -> Mileston
     "the letter of offer is issued, and its text is published after that.",
     failing=lambda: notice(
         dates=(
-            _step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
-            _step(MilestoneKind.ANNOUNCED, "2024-01-09"),
+            example_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
+            example_step(MilestoneKind.ANNOUNCED, "2024-01-09"),
         )
     ),
     mended=lambda: notice(
         dates=(
-            _step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
-            _step(MilestoneKind.ANNOUNCED, "2024-01-11"),
+            example_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
+            example_step(MilestoneKind.ANNOUNCED, "2024-01-11"),
         )
     ),
 )
@@ -119,9 +116,9 @@ def _disorders(steps: list[tuple[int, MilestoneKind, PartialDate]]) -> Iterator[
             )
 
 
-def step_words(kind: MilestoneKind) -> str:
+def step_words(kind: str) -> str:
     """Return a step in words."""
-    return kind.value.replace("_", " ")
+    return kind.replace("_", " ")
 
 
 @DATES.rule(
@@ -135,10 +132,10 @@ def step_words(kind: MilestoneKind) -> str:
     ignore="Never.",
     basis="22 U.S.C. 2776(b)(1): request, approval, notification and acceptance follow one another.",
     failing=lambda: notice(
-        stage=Stage.REQUESTED, dates=(_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),)
+        stage=Stage.REQUESTED, dates=(example_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),)
     ),
     mended=lambda: notice(
-        stage=Stage.NOTIFIED, dates=(_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),)
+        stage=Stage.NOTIFIED, dates=(example_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),)
     ),
 )
 def stage_behind_steps(node: Node[Notification], _: Index) -> Iterable[Hit]:
@@ -177,14 +174,14 @@ def stage_behind_steps(node: Node[Notification], _: Index) -> Iterable[Hit]:
     "repeat.",
     failing=lambda: notice(
         dates=(
-            _step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
-            _step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-12"),
+            example_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
+            example_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-12"),
         )
     ),
     mended=lambda: notice(
         dates=(
-            _step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
-            _step(MilestoneKind.ANNOUNCED, "2024-01-12"),
+            example_step(MilestoneKind.DELIVERED_TO_CONGRESS, "2024-01-11"),
+            example_step(MilestoneKind.ANNOUNCED, "2024-01-12"),
         )
     ),
 )
@@ -212,11 +209,11 @@ def step_repeated(node: Node[Notification], _: Index) -> Iterable[Hit]:
     Severity.WARNING,
     scope=RuleScope.DATASET,
     over=View(Dataset),
-    why="One step was taken on one day; two texts that date it differently cannot both be right, or mean "
-    "different clocks.",
+    why="One step was taken on one day; two texts that date it differently cannot both be right, "
+    "so one is wrong, or they mean different events.",
     fix="Nothing is to be mended in the records: each keeps what its source prints. Look whether one of "
     "them gives the day of publication.",
-    ignore="When you have taken note.",
+    ignore="Once you have reviewed it.",
     basis="Each text of a notice is an observation of its own. The register dates the delivery of 26-85 a "
     "month before the page of the release.",
     failing=lambda: dataset(*_told("2024-01-11", "2024-01-13")),
@@ -227,9 +224,9 @@ def steps_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit
     for nodes in index.notices.values():
         for found in compare_dates(tuple(node.record for node in nodes)) if len(nodes) > 1 else ():
             for told, other in found.clashes:
-                step = (found.about or "").replace("_", " ")
+                step = step_words(found.about or "")
                 yield Hit(
-                    f"{step} on {told.value} here, on {other.value} in {nodes[other.place].path}",
+                    f"{step} {_when(told.value)} here, {_when(other.value)} in {nodes[other.place].named}",
                     told.path,
                     expected=str(other.value),
                     actual=str(told.value),
@@ -238,7 +235,12 @@ def steps_differ_between_sources(_: Node[Dataset], index: Index) -> Iterator[Hit
                 )
 
 
+def _when(value: Said) -> str:
+    return at_a_time(value) if isinstance(value, PartialDate) else f"on {value}"
+
+
 def _told(*days: str) -> tuple[Notification, ...]:
     return tuple(
-        notice(id=f"from-{day}", dates=(_step(MilestoneKind.DELIVERED_TO_CONGRESS, day),)) for day in days
+        notice(id=f"from-{day}", dates=(example_step(MilestoneKind.DELIVERED_TO_CONGRESS, day),))
+        for day in days
     )

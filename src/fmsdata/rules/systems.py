@@ -2,7 +2,6 @@
 """Rules 505 to 507, 511: weapon systems as such, and the items that offer them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from fmsdata._words import brief
 from fmsdata.findings import Severity
@@ -11,17 +10,12 @@ from fmsdata.model.dataset import Dataset
 from fmsdata.model.designation import Designation, DesignationSystem
 from fmsdata.model.items import Item
 from fmsdata.rules._circles import circles, round_trip
-from fmsdata.rules._examples import dataset, notice
+from fmsdata.rules._examples import dataset, example_system, notice
 from fmsdata.rules._families import DESIGNATIONS
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
 from fmsdata.rules.designations import agree
-
-
-def _system(name: str, designation: str | None = None, **fields: Any) -> WeaponSystem:
-    given = None if designation is None else Designation(designation)
-    return WeaponSystem(**({"id": name, "name": name.upper(), "designation": given} | fields))
 
 
 @DESIGNATIONS.rule(
@@ -35,12 +29,12 @@ def _system(name: str, designation: str | None = None, **fields: Any) -> WeaponS
     ignore="When two systems do bear one name.",
     basis="The ids of a dataset form one namespace, one id for each system.",
     failing=lambda: dataset(
-        _system("javelin", "FGM-148F"),
-        _system("fgm-148f", "FGM-148F"),
+        example_system("javelin", "FGM-148F"),
+        example_system("fgm-148f", "FGM-148F"),
         notice(items=(Item(name="a", system="javelin"), Item(name="b", system="fgm-148f"))),
     ),
     mended=lambda: dataset(
-        _system("javelin", "FGM-148F", aliases=("FGM-148F",)),
+        example_system("javelin", "FGM-148F", aliases=("FGM-148F",)),
         notice(items=(Item(name="a", system="javelin"),)),
     ),
 )
@@ -84,18 +78,18 @@ def _even(name: str) -> str:
     Severity.ERROR,
     scope=RuleScope.DATASET,
     over=View(Dataset),
-    why="A system that is a part of its own part is no system.",
+    why="A system cannot contain itself.",
     fix="Let the whole have no `part_of`.",
     ignore="Never.",
     basis="The axioms of parts and wholes (mereology): nothing is a proper part of its own part.",
     failing=lambda: dataset(
-        _system("javelin", part_of="clu"),
-        _system("clu", part_of="javelin"),
+        example_system("javelin", part_of="clu"),
+        example_system("clu", part_of="javelin"),
         notice(items=(Item(name="launch units", system="clu"),)),
     ),
     mended=lambda: dataset(
-        _system("javelin"),
-        _system("clu", part_of="javelin"),
+        example_system("javelin"),
+        example_system("clu", part_of="javelin"),
         notice(items=(Item(name="launch units", system="clu"),)),
     ),
 )
@@ -147,7 +141,7 @@ def item_against_system(node: Node[Item], index: Index) -> Iterable[Hit]:
 
 def _offer(designation: str) -> Dataset:
     item = Item(name="missiles", system="javelin", designation=Designation(designation))
-    return dataset(_system("javelin", "FGM-148"), notice(items=(item,)))
+    return dataset(example_system("javelin", "FGM-148"), notice(items=(item,)))
 
 
 @DESIGNATIONS.rule(
@@ -203,7 +197,7 @@ def _akin(one: WeaponSystem, other: WeaponSystem) -> bool:
 def _called(system: str) -> Dataset:
     lines = (Item(name="Javelin missiles", system=system), Item(name="Javelin rounds", system="javelin"))
     return dataset(
-        _system("javelin", aliases=("Javelin",)),
-        _system("m404"),
+        example_system("javelin", aliases=("Javelin",)),
+        example_system("m404"),
         notice(items=(*lines, Item(name="others", system="m404"))),
     )

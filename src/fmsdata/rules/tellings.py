@@ -4,18 +4,19 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from fmsdata._words import brief
 from fmsdata.findings import Severity
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.positions import STATUSES, Relation, Stance
 from fmsdata.model.words import ActorKind, RelationKind, RelationStatus
-from fmsdata.rules._examples import dataset
+from fmsdata.rules._dates import at_a_time
+from fmsdata.rules._examples import dataset, example_actor
 from fmsdata.rules._families import POSITIONS
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import Hit, RuleScope
-from fmsdata.rules.relations import example_actor as _actor
-from fmsdata.rules.relations import example_relation as _relation
+from fmsdata.rules.relations import example_relation
 
 _REMEMBERED: Final = 100
 """With how many relations of the same actors one is compared: a hostile file must not take for ever."""
@@ -33,15 +34,15 @@ _REMEMBERED: Final = 100
     ignore="When two sources contradict one another: both are kept.",
     basis="A relation is a standing fact over time; a source states it as of its own day.",
     failing=lambda: dataset(
-        _actor("Spain"),
-        _actor("Kosovo"),
-        _relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
-        _relation(RelationKind.RECOGNITION, RelationStatus.RECOGNISED, "spain", "kosovo", id="other"),
+        example_actor("Spain"),
+        example_actor("Kosovo"),
+        example_relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
+        example_relation(RelationKind.RECOGNITION, RelationStatus.RECOGNISED, "spain", "kosovo", id="other"),
     ),
     mended=lambda: dataset(
-        _actor("Spain"),
-        _actor("Kosovo"),
-        _relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
+        example_actor("Spain"),
+        example_actor("Kosovo"),
+        example_relation(RelationKind.RECOGNITION, RelationStatus.NOT_RECOGNISED, "spain", "kosovo"),
     ),
 )
 def contradictory_relations(_: Node[Dataset], index: Index) -> Iterator[Hit]:
@@ -56,7 +57,7 @@ def contradictory_relations(_: Node[Dataset], index: Index) -> Iterator[Hit]:
                 told.append(node)
             if other is not None:
                 yield Hit(
-                    f"{one.status.value} here, {other.record.status.value} in {other.path}",
+                    f"{one.status.value} here, {other.record.status.value} in {other.named}",
                     "status",
                     expected=other.record.status.value,
                     actual=one.status.value,
@@ -80,7 +81,7 @@ def _contradict(one: Relation, other: Relation) -> bool:
     over=View(Dataset),
     why="Sources date one fact differently, and both are kept: a mediation with two phases began twice.",
     fix="Nothing, when each says what its source says. Otherwise mend the date.",
-    ignore="When you have taken note.",
+    ignore="Once you have reviewed it.",
     basis="Contradictory sources stay beside one another. The talks between Serbia and Kosovo began in "
     "March 2011 by some, and in 2013 by others.",
     failing=lambda: _mediations("2013", "2011-03-08"),
@@ -102,7 +103,7 @@ def relation_dated_differently(_: Node[Dataset], index: Index) -> Iterator[Hit]:
             if first is None or since.overlaps(first):
                 continue
             yield Hit(
-                f"it begins in {since} here, and in {first} in {other.path}",
+                f"it begins {at_a_time(since)} here, but {at_a_time(first)} in {brief(other.record.id)}",
                 "since",
                 expected=str(first),
                 actual=str(since),
@@ -116,11 +117,11 @@ def relation_dated_differently(_: Node[Dataset], index: Index) -> Iterator[Hit]:
 def _mediations(first: str, second: str | None) -> Dataset:
     dates = tuple(date for date in (first, second) if date is not None)
     return dataset(
-        _actor("EU", ActorKind.ORGANISATION),
-        _actor("Kosovo"),
-        _actor("Serbia"),
+        example_actor("EU", ActorKind.ORGANISATION),
+        example_actor("Kosovo"),
+        example_actor("Serbia"),
         *(
-            _relation(
+            example_relation(
                 RelationKind.MEDIATION,
                 RelationStatus.ONGOING,
                 "eu",
@@ -145,10 +146,16 @@ def _mediations(first: str, second: str | None) -> Dataset:
     ignore="When two sources state it: then each has its own evidence.",
     basis="A relation or a stance is one fact; what several sources say of it is evidence.",
     failing=lambda: dataset(
-        _actor("Spain"), _actor("Romania"), _actor("Kosovo"), *_recognitions("spain", "spain")
+        example_actor("Spain"),
+        example_actor("Romania"),
+        example_actor("Kosovo"),
+        *_recognitions("spain", "spain"),
     ),
     mended=lambda: dataset(
-        _actor("Spain"), _actor("Romania"), _actor("Kosovo"), *_recognitions("spain", "romania")
+        example_actor("Spain"),
+        example_actor("Romania"),
+        example_actor("Kosovo"),
+        *_recognitions("spain", "romania"),
     ),
 )
 def position_recorded_twice(_: Node[Dataset], index: Index) -> Iterator[Hit]:
@@ -167,7 +174,7 @@ def position_recorded_twice(_: Node[Dataset], index: Index) -> Iterator[Hit]:
         other = known.setdefault((*said, sources), node)
         if other is not node:
             yield Hit(
-                f"{other.path} says the same",
+                f"{other.named} says the same",
                 node=node,
                 actual=one.id,
                 hint="keep one of them with the evidence of both, or mend the actor of one",
@@ -176,7 +183,7 @@ def position_recorded_twice(_: Node[Dataset], index: Index) -> Iterator[Hit]:
 
 def _recognitions(*subjects: str) -> tuple[Relation, ...]:
     return tuple(
-        _relation(
+        example_relation(
             RelationKind.RECOGNITION,
             RelationStatus.NOT_RECOGNISED,
             subject,

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from fmsdata._words import brief
-from fmsdata.errors import GrammarError
 from fmsdata.findings import Severity
+from fmsdata.model._comparing import compare_transmittals
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.notifications import Notification
 from fmsdata.model.transmittal import Transmittal
@@ -17,7 +17,7 @@ from fmsdata.rules._families import IDENTITY
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit, RuleScope
-from fmsdata.rules.amendments import AMENDING, NUMBERED, amendment
+from fmsdata.rules.amendments import AMENDING, NUMBERED, amendment, read_transmittal
 
 _ENHANCEMENT: Final = NoticeKind.ENHANCEMENT
 
@@ -179,7 +179,7 @@ def transmittal_not_as_printed(node: Node[Notification], _: Index) -> Iterable[H
     number, printed = node.record.transmittal, node.record.transmittal_as_printed
     if not printed:
         return NOTHING
-    read = [form for form in map(_read, printed) if form is not None]
+    read = [form for form in map(read_transmittal, printed) if form is not None]
     if number in read:
         return NOTHING
     direct = next((position for position, form in enumerate(printed) if _DIRECT.search(form)), None)
@@ -208,13 +208,6 @@ def transmittal_not_as_printed(node: Node[Notification], _: Index) -> Iterable[H
 _DIRECT: Final = re.compile(r"(?<![A-Za-z])DDTC(?![A-Za-z])", re.IGNORECASE)
 
 
-def _read(printed: str) -> Transmittal | None:
-    try:
-        return Transmittal.parse(printed)
-    except GrammarError:
-        return None
-
-
 @IDENTITY.rule(
     "FMS413",
     "notice-with-two-transmittals",
@@ -236,17 +229,17 @@ def _read(printed: str) -> Transmittal | None:
 def notice_with_two_transmittals(_: Node[Dataset], index: Index) -> Iterator[Hit]:
     """All observations of one notice that have a transmittal number have the same."""
     for key, nodes in index.notices.items():
-        numbers: dict[Transmittal, Node[Notification]] = {}
-        for node in nodes:
-            if node.record.transmittal is not None:
-                numbers.setdefault(node.record.transmittal, node)
-        if len(numbers) > 1:
-            first, *others = numbers
-            for number in others:
+        for found in compare_transmittals(tuple(node.record for node in nodes)) if len(nodes) > 1 else ():
+            known = set()
+            for told, other in found.clashes:
+                if told.value in known:
+                    continue
+                # Each other number is told once, of its first text.
+                known.add(told.value)
                 yield Hit(
-                    f"the notice {brief(key)} is {first} in one text and {number} here",
-                    "transmittal",
-                    expected=first,
-                    actual=number,
-                    node=numbers[number],
+                    f"the notice {brief(key)} is {other.value} in one text and {told.value} here",
+                    told.path,
+                    expected=str(other.value),
+                    actual=str(told.value),
+                    node=nodes[told.place],
                 )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fmsdata.tables.provenance import Confidence
 
-__all__ = ["ACCESSIONS", "NATO", "Accession", "is_nato_member", "nato_confidence", "nato_members"]
+__all__ = ["ACCESSIONS", "NATO", "Accession", "is_nato_member", "nato_confidence"]
 
 NATO = "NATO"
 """The word that stands for the organisation itself where a country code is expected."""
@@ -56,11 +56,6 @@ ACCESSIONS: tuple[Accession, ...] = tuple(
     for code in codes.split()
 )
 """Every accession, oldest first."""
-
-
-def nato_members(on: datetime.date, *, rows: Iterable[Accession] = ACCESSIONS) -> frozenset[str]:
-    """Return the codes of the members of NATO on the day *on*."""
-    return frozenset(row.code for row in rows if row.on <= on)
 
 
 def is_nato_member(code: str, on: datetime.date, *, rows: Iterable[Accession] = ACCESSIONS) -> bool:

@@ -14,7 +14,6 @@ from fmsdata.tables.provenance import Confidence, weakest
 from fmsdata.tables.purchasers import NAMED_PURCHASERS, Clause, NamedPurchaser, PurchaserClass, class_of
 
 __all__ = [
-    "NO_CONTRARY_EVIDENCE_THROUGH",
     "THRESHOLDS",
     "VERIFIED_THROUGH",
     "Limb",
@@ -28,8 +27,6 @@ __all__ = [
 
 VERIFIED_THROUGH = datetime.date(2025, 3, 28)
 """The date of the latest text that states the current amounts (CRS report RL31675)."""
-NO_CONTRARY_EVIDENCE_THROUGH = datetime.date(2026, 5, 20)
-"""The date of the latest text that was read and that states no other amounts."""
 
 Reading = Literal["any", "literal"]
 """How the three limbs of 22 U.S.C. 2776(b)(6) are joined.
