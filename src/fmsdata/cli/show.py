@@ -11,8 +11,7 @@ import click
 from rich.console import Console
 
 from fmsdata._words import a_or_an
-from fmsdata.cli.formats import holds_lines
-from fmsdata.cli.targets import open_target
+from fmsdata.cli.targets import FORMATS_READ, open_whole
 from fmsdata.errors import GrammarError, InputError
 from fmsdata.findings import Report
 from fmsdata.model.dataset import Dataset
@@ -65,7 +64,7 @@ def _number(_: click.Context, option: click.Parameter, text: str | None) -> str 
     return text
 
 
-@click.command(name="show")
+@click.command(name="show", epilog=FORMATS_READ)
 @click.argument("target", metavar="NAME|FILE")
 @click.option("--purchaser", metavar="CODE|NAME", help="Only notices of this purchaser: RO, Romania, NATO.")
 @click.option("--system", metavar="NAME", help="Only notices that offer this system: javelin, F-16.")
@@ -89,10 +88,7 @@ def command(target: str, notice: str | None, html_file: str | None, **filters: A
     if since is not None and until is not None and since.earliest > until.latest:
         raise click.UsageError(f"--since {since} is after --until {until}: no date lies between them")
     wishes = {name: wish for name, wish in (*filters.items(), ("notice", notice)) if wish is not None}
-    record = open_target(target)
-    loose = holds_lines(target)
-    if loose:
-        record = attrs.evolve(record, title=f"The records of {target}")
+    record, loose = open_whole(target)
     if not isinstance(record, Dataset):
         if wishes or html_file is not None:
             held = a_or_an(type(record).__name__)
