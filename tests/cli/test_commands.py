@@ -231,3 +231,13 @@ def test_verify_of_many_sources_asks_which_one_a_text_is_of(tmp_path: Path) -> N
     done = run("verify", str(file), "--text", str(text))
     assert done.returncode == 2
     assert "SOURCE=FILE" in done.stderr
+
+
+def test_several_problems_of_a_file_are_told_one_a_line(tmp_path: Path) -> None:
+    file = tmp_path / "broken.json"
+    file.write_text('{"$schema":"fmsdata/Item/1.0","nam":3}', encoding="utf-8")
+
+    head, *problems = run("show", str(file)).stderr.splitlines()
+
+    assert head == f"fmsdata: {file}: could not be read: 2 problems"
+    assert [line.split()[3] for line in problems] == ["FMS920", "FMS921"]

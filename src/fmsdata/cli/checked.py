@@ -58,7 +58,7 @@ def checked(target: str, config: Config) -> Checked:
 
 def _count(target: str, report: Report) -> str:
     many = "s" if len(report.errors) != 1 else ""
-    return f"{target}: cannot be read: {len(report.errors)} problem{many}, listed in the report"
+    return f"{target}: could not be read: {len(report.errors)} problem{many}, listed in the report"
 
 
 def _one_record(target: str, config: Config) -> Checked:
@@ -145,7 +145,7 @@ def _lines(target: str, config: Config) -> Checked:
 def _rows(target: str, config: Config) -> Checked:
     from fmsdata.codec.arrow import parquet_head, read_parquet
 
-    cls = class_of_rows(target)
+    cls: type[Any] = class_of_rows(target)
     found = _Sum()
     records = read_parquet(target, cls, on_error=found.refuse, on_warning=found.note)
     for record in watched(records, parquet_head(target).records):

@@ -46,7 +46,7 @@ def dataset_of_rows(name: str, warned: Warned) -> tuple[Dataset, bool]:
     """
     from fmsdata.codec.arrow import read_parquet
 
-    cls = class_of_rows(name)
+    cls: type[Any] = class_of_rows(name)
     with read_parquet(name, cls, on_warning=warned) as records:
         if cls is not Dataset:
             return _gathered(name, records), True
