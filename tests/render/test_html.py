@@ -66,8 +66,8 @@ def test_a_dated_notice_has_a_time_line() -> None:
     labels = [label.text or "" for label in root.iter("text")]
     listed = ["".join(step.itertext()) for step in root.iter("li")]
 
-    assert "2024-01 told to Congress" in labels
-    assert "2024-01 told to Congress" in listed
+    assert "2024-01 Congress notified" in labels
+    assert "2024-01 Congress notified" in listed
     assert any(label.startswith("2008 declaration") for label in labels)
 
 

@@ -9,12 +9,12 @@ import attrs
 import click
 
 from fmsdata.changes import diff
-from fmsdata.cli.targets import FORMATS_READ, Opened, open_whole
+from fmsdata.cli.targets import Opened, open_whole
 from fmsdata.codec.json import to_dict
 from fmsdata.errors import InputError
 
 
-@click.command(name="diff", epilog=FORMATS_READ)
+@click.command(name="diff")
 @click.argument("first", metavar="A")
 @click.argument("second", metavar="B")
 @click.option(
@@ -22,6 +22,10 @@ from fmsdata.errors import InputError
 )
 def command(first: str, second: str, form: str) -> None:
     """Print what changed from A to B, one change a line; each is a dataset by name, or a file.
+
+    A file holds one record (.json), one record a line (.ndjson, .jsonl), or rows (.parquet); JSON may be
+    packed (.gz, .zst). A folder holds the tables of a dataset. A packaged dataset comes before a file of the
+    same name: write ./NAME for the file.
 
     Exit code 0 when both are the same, 1 when they differ.
     """

@@ -31,13 +31,6 @@ class Opened(NamedTuple):
     """Whether a file of many records was made into a dataset here: it has no id and no title of its own."""
 
 
-FORMATS_READ: Final = (
-    "A file holds one record (.json), one record a line (.ndjson, .jsonl), or rows (.parquet); JSON may be "
-    "packed (.gz, .zst). A folder holds the tables of a dataset. A packaged dataset comes before a file of "
-    "the same name: write ./NAME for the file."
-)
-"""What a command that takes a target tells in its help."""
-
 FLAT: Final = "a .csv leaves out most of a notice; name the file that it was made from"
 """Why a flat table is not read, and what to do."""
 

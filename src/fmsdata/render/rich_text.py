@@ -69,12 +69,14 @@ def print_blocks(out: Console, blocks: Iterable[Block]) -> None:
         grid = Table.grid(padding=(0, 2))
         grid.add_column(justify="right", style="green", max_width=28)
         grid.add_column(ratio=1)
+        # Where no line has a label, a dash shows where each begins.
+        dash = "" if any(line.label for line in block.lines) or len(block.lines) == 1 else "-"
         for line in block.lines:
             said = [_text(line.text)] if line.text else []
             said += [_text(f"– {detail}") for detail in line.details]
             if line.source and line.source != line.text:
                 said.append(_text(line.source, style="dim italic"))
-            grid.add_row(_text(line.label), Text("\n").join(said))
+            grid.add_row(_text(line.label or dash), Text("\n").join(said))
         out.print(Padding(grid, (0, 0, 0, 2)))
 
 
