@@ -293,6 +293,7 @@ def test_the_speaker_stands_beside_the_holder_and_the_article_where_english_has_
         speaker="v",
         mode=StanceMode.EXPECTS,
         polarity=None,
+        target=None,
         topic="peace",
         addressee="xk",
         one_of="some states",

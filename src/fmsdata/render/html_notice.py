@@ -11,7 +11,7 @@ from fmsdata.model.disagreements import Disagreement
 from fmsdata.model.notifications import Notification
 from fmsdata.model.sources import Source
 from fmsdata.render._markup import Markup, element, joined
-from fmsdata.render.content import STAGES, notice_blocks, parted
+from fmsdata.render.content import NOTES_ON_SOURCE, STAGES, notice_blocks, parted
 from fmsdata.render.full import amendment_lines, disagreement_line, outlets_of
 from fmsdata.render.html_blocks import block_markup, titled
 from fmsdata.render.html_positions import acts_list, positions_table
@@ -155,10 +155,15 @@ def _told(setting: Setting, one: Notification, level: int) -> Markup:
 
 
 def notes(setting: Setting, seen: Iterable[Notification], level: int) -> Iterator[Markup]:
-    """Yield the encoder's remarks on some records and on their sources, each under who tells."""
+    """Yield the encoder's remarks on some records and on their sources, each under who tells.
+
+    Where the positions stand apart, the list of the sources follows, and has the remarks on them.
+    """
     for one in seen:
         _, noted = parted(notice_blocks(one, setting.names, setting.sources.get(one.source)))
         for block in noted:
+            if setting.apart and block.title == NOTES_ON_SOURCE:
+                continue
             yield element(f"h{level}", f"{block.title}: {setting.outlets[one.id]}")
             yield block_markup(block, hidden=True)
 
