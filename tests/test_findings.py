@@ -82,9 +82,9 @@ def test_a_report_is_printed_a_finding_a_line_with_the_sums_at_the_end() -> None
     assert str(report).splitlines() == [
         "/a error FMS101 differs",
         "/a info FMS101 differs",
-        "1 error, 1 remark; 1 rule ran, 1 skipped",
+        "not clean: 1 error, 1 remark (1 rule ran, 1 skipped)",
     ]
-    assert str(Report()) == "nothing found; 0 rules ran, 0 skipped"
+    assert str(Report()) == "nothing found (0 rules ran, 0 skipped)"
 
 
 def test_errors_are_raised_on_request_with_the_report() -> None:

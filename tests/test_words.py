@@ -34,6 +34,22 @@ def test_the_nearest_known_name_is_suggested(word: str, found: str | None) -> No
 
 
 @pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("FMS1O1", "FMS101"),
+        ("FMS11", "FMS101"),
+        ("FMS101x", "FMS101"),
+        ("FMS901", "FMS101"),
+        ("FM101", "FMS101"),
+        ("FMSX", None),
+        ("FMS892", None),
+    ],
+)
+def test_a_code_is_guessed_only_where_one_character_differs(word: str, found: str | None) -> None:
+    assert nearest(word, ("FMS101", "FMS810")) == found
+
+
+@pytest.mark.parametrize(
     ("word", "said"), [("Item", "an Item"), ("Quantity", "a Quantity"), ("int", "an int")]
 )
 def test_a_name_is_said_with_the_article_that_fits(word: str, said: str) -> None:

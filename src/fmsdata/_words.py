@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How every message shows a value and suggests a name."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -50,8 +51,24 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     names = list(known)
     # A letter read for a digit is the likeliest slip in a code, and difflib weighs all letters alike.
     alike = [name for name in names if name.translate(_ALIKE) == word[:BRIEF].translate(_ALIKE)]
-    match = alike or difflib.get_close_matches(word[:BRIEF], names, n=1, cutoff=0.6)
+    near = [name for name in names if not _CODE.fullmatch(name) or _one_apart(word[:BRIEF], name)]
+    match = alike or difflib.get_close_matches(word[:BRIEF], near, n=1, cutoff=0.6)
     return match[0] if match else None
+
+
+_CODE = re.compile(r"FMS\d{3}")
+"""The code of a rule: all of them look alike, and a guess of one says nothing unless it is one slip away."""
+
+
+def _one_apart(word: str, name: str) -> bool:
+    """Whether a word becomes a name when one character of it is changed, left out or put in."""
+    if abs(len(word) - len(name)) > 1:
+        return False
+    begun = next((at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other), None)
+    if begun is None:
+        return True
+    rest, left = word[begun:], name[begun:]
+    return rest[1:] == left[1:] or rest[1:] == left or rest == left[1:]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

@@ -230,7 +230,27 @@ class Report:
         return True
 
     def __str__(self) -> str:
-        counts = ((self.errors, "error"), (self.warnings, "warning"), (self.infos, "remark"))
-        said = [f"{len(found)} {word}{'s' if len(found) != 1 else ''}" for found, word in counts if found]
-        rules = f"{len(self.ran)} rule{'s' if len(self.ran) != 1 else ''} ran, {len(self.skipped)} skipped"
-        return "\n".join([*map(str, self.findings), f"{', '.join(said) or 'nothing found'}; {rules}"])
+        return "\n".join([*map(str, self.findings), summary(self)])
+
+
+def summary(report: Report) -> str:
+    """Return the sums of a report in one line: clean only where there is neither an error nor a warning."""
+    errors, warnings, remarks = len(report.errors), len(report.warnings), len(report.infos)
+    rules = f"({_many(len(report.ran), 'rule')} ran, {len(report.skipped)} skipped)"
+    if errors and not report.ran and all(found.code.startswith(_READING) for found in report.errors):
+        # No rule has seen it: what the readers say is why.
+        return f"could not be read: {_many(errors, 'problem')}"
+    if not errors and not warnings:
+        clean = f"clean: no errors, no warnings {rules}" if report.ran else f"nothing found {rules}"
+        return f"{clean}; {_many(remarks, 'remark')}" if remarks else clean
+    counts = ((errors, "error"), (warnings, "warning"), (remarks, "remark"))
+    said = ", ".join(_many(number, word) for number, word in counts if number)
+    return f"not clean: {said} {rules}" if errors else f"no errors; {said} {rules}"
+
+
+_READING = "FMS9"
+"""How the codes begin of what a reader finds and no rule."""
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number} {word}{'s' if number != 1 else ''}"

@@ -288,7 +288,7 @@ def test_a_flat_table_is_refused_with_what_to_check_instead(tmp_path: Path) -> N
     done = run("check", str(file))
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert "check the file that it was made from" in done.stderr
+    assert "name the file that it was made from" in done.stderr
 
 
 def test_a_parquet_file_of_nobody_is_refused_in_one_line(tmp_path: Path) -> None:
@@ -307,3 +307,19 @@ def test_sarif_of_a_broken_file_says_that_the_run_failed(tmp_path: Path) -> None
     sarif = json.loads(run("check", str(tmp_path / "broken.json"), "--format", "sarif").stdout)
 
     assert sarif["runs"][0]["invocations"][0]["executionSuccessful"] is False
+
+
+def test_a_severity_of_a_rule_that_does_not_run_is_told_to_have_no_effect(bad: Path) -> None:
+    dead = run("check", str(bad), "--select", "FMS1", "--severity", "FMS711=warning,FMS1=info")
+
+    assert dead.returncode == 0
+    assert dead.stderr == (
+        "fmsdata: --severity FMS711=warning has no effect: FMS711 is not among the rules that run\n"
+    )
+
+
+def test_a_file_that_cannot_be_read_is_summed_up_as_that(tmp_path: Path) -> None:
+    file = tmp_path / "broken.json"
+    file.write_text('{"$schema":"fmsdata/Item/1.0","nam":3}', encoding="utf-8")
+
+    assert run("check", str(file)).stdout.splitlines()[-1] == "could not be read: 2 problems"

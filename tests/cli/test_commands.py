@@ -40,10 +40,10 @@ def test_show_prints_the_facts_of_the_notice(shown: str, words: str) -> None:
         "240 (derived: 246 less 6 fly-to-buy missiles)",
         "Aleksandar Vucic (President) regrets",
         "Serbia opposes",
-        "Romania does not recognise Republic of Kosovo",
+        "Romania does not recognise the Republic of Kosovo",
         "Republic of Kosovo wants to become a member of NATO",
-        "European Union mediates between Republic of Kosovo and Serbia since 2013",
-        "KFOR is deployed in Republic of Kosovo since 1999-06",
+        "European Union mediates between the Republic of Kosovo and Serbia since 2013",
+        "KFOR is deployed in the Republic of Kosovo since 1999-06",
         "2024-01 (“today”)",
         "¶3 “246 Javelin FGM-148F missiles”",
     ],
@@ -231,3 +231,13 @@ def test_verify_of_many_sources_asks_which_one_a_text_is_of(tmp_path: Path) -> N
     done = run("verify", str(file), "--text", str(text))
     assert done.returncode == 2
     assert "SOURCE=FILE" in done.stderr
+
+
+def test_several_problems_of_a_file_are_told_one_a_line(tmp_path: Path) -> None:
+    file = tmp_path / "broken.json"
+    file.write_text('{"$schema":"fmsdata/Item/1.0","nam":3}', encoding="utf-8")
+
+    head, *problems = run("show", str(file)).stderr.splitlines()
+
+    assert head == f"fmsdata: {file}: could not be read: 2 problems"
+    assert [line.split()[3] for line in problems] == ["FMS920", "FMS921"]

@@ -2,6 +2,7 @@
 """`fmsdata convert` turns every format into every other that can hold the records, and loses none."""
 
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -178,6 +179,7 @@ def test_what_cannot_be_done_is_told_in_words(
 ) -> None:
     folder = lines.parent
     write_json(folder / "item.json", Item(name="x"))
+    (folder / "x.csv").touch()
     command = [sys.executable, "-m", "fmsdata", "convert", *arguments]
 
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
@@ -266,3 +268,21 @@ def test_a_file_of_rejects_needs_no_suffix(lines: Path, tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert (tmp_path / "skip").read_bytes().count(b"\n") == 1
+
+
+def test_a_pipe_whose_reader_has_gone_ends_in_silence() -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    command = [sys.executable, "-m", "fmsdata", "convert", "us-fms-notices", "-", "--to", "ndjson"]
+
+    done = subprocess.run(command, stdout=writes, stderr=subprocess.PIPE, check=False)
+
+    os.close(writes)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_name_of_nothing_is_told_in_the_words_of_every_command(tmp_path: Path) -> None:
+    done = convert("kosovo-javelin-2042", tmp_path / "x.json")
+
+    assert done.returncode == 2
+    assert b"no dataset 'kosovo-javelin-2042': did you mean 'kosovo-javelin-2024'?" in done.stderr

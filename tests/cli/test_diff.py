@@ -8,8 +8,13 @@ from pathlib import Path
 
 import attrs
 import pytest
+from click.testing import CliRunner
 
+from fmsdata.cli.main import cli
+from fmsdata.codec.arrow import write_parquet
 from fmsdata.codec.files import write_json
+from fmsdata.codec.ndjson import write_ndjson
+from fmsdata.datasets import load_dataset
 from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.quantities import Quantity
@@ -79,3 +84,27 @@ def test_a_list_of_words_is_a_list_of_them_for_programs(tmp_path: Path) -> None:
 
     assert change["path"].startswith("/transmittal_as_printed")
     assert "RSAT 24-9703" in (change["after"], *change["after"])
+
+
+def test_records_are_not_compared_with_a_dataset_that_they_were_never_in(tmp_path: Path) -> None:
+    write_json(tmp_path / "k.json", load_dataset("kosovo-javelin-2024"))
+    write_ndjson(tmp_path / "k.ndjson", load_dataset("kosovo-javelin-2024"))
+
+    done = diff(tmp_path / "k.json", tmp_path / "k.ndjson")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "k.ndjson: holds records and no dataset" in done.stderr
+
+
+def test_two_files_of_records_differ_in_their_records_alone(tmp_path: Path) -> None:
+    write_ndjson(tmp_path / "a.ndjson", [BEFORE])
+    write_parquet(tmp_path / "b.parquet", [BEFORE])
+
+    assert diff(tmp_path / "a.ndjson", tmp_path / "b.parquet").returncode == 0
+
+
+@pytest.mark.parametrize("command", ["show", "diff"])
+def test_the_help_lists_the_formats_that_are_read(command: str) -> None:
+    told = CliRunner().invoke(cli, [command, "--help"]).output
+
+    assert all(suffix in told for suffix in (".json", ".ndjson", ".parquet", ".zst", "folder"))

@@ -4,7 +4,7 @@
 import click
 import pytest
 
-from fmsdata.cli.formats import format_of, holds_lines
+from fmsdata.cli.formats import format_of
 
 
 @pytest.mark.parametrize(
@@ -32,19 +32,3 @@ def test_a_format_is_told(name: str, stated: str | None, expected: str) -> None:
 def test_a_format_that_cannot_be_told_is_asked_for(name: str) -> None:
     with pytest.raises(click.UsageError, match="--from"):
         format_of(name, None, "--from")
-
-
-@pytest.mark.parametrize(
-    ("name", "lines"),
-    [
-        ("a.ndjson", True),
-        ("a.jsonl", True),
-        ("a.jsonl.gz", True),
-        ("a.json", False),
-        ("a.json.gz", False),
-        ("ndjson", False),
-        ("a.gz", False),
-    ],
-)
-def test_many_records_are_told_by_the_end_of_the_name(name: str, lines: bool) -> None:
-    assert holds_lines(name) is lines

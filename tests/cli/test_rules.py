@@ -72,3 +72,26 @@ def test_every_rule_is_explained_under_its_code_and_name() -> None:
 def test_a_word_that_names_neither_is_refused() -> None:
     with pytest.raises(UnknownNameError, match="malformed-jsn"):
         _told("malformed-jsn")
+
+
+@pytest.mark.parametrize(
+    ("selector", "begin"), [("FMS1", "FMS1"), ("fms10", "FMS10"), ("quantities", "FMS1"), ("FMS9", "FMS9")]
+)
+def test_a_selector_lists_its_rules(selector: str, begin: str) -> None:
+    lines = _told(selector).splitlines()
+
+    assert len(lines) > 1
+    assert all(line.startswith(begin) for line in lines)
+    assert len(json.loads(_told(selector, "--format", "json"))) == len(lines)
+
+
+def test_the_family_of_reading_and_the_selector_of_everything_list_theirs() -> None:
+    assert len(_told("decoding").splitlines()) == len(CODES)
+    assert len(_told("FMS").splitlines()) == len(_told().splitlines())
+
+
+def test_a_code_is_guessed_only_where_one_character_differs() -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        _told("FMSX")
+
+    assert caught.value.hint is None

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import fmsdata
-from fmsdata.cli.targets import open_target
+from fmsdata.cli.targets import open_target, open_whole
 from fmsdata.errors import DecodeError, InputError, UnknownNameError
 
 
@@ -96,3 +96,49 @@ def test_what_there_is_to_warn_of_is_a_line_on_stderr(
 
     assert open_target(str(path)) == fmsdata.Quantity(count=1)
     assert [line.split()[3] for line in capsys.readouterr().err.splitlines()] == ["FMS914", "FMS920"]
+
+
+def test_what_a_line_has_to_warn_of_is_a_line_on_stderr_and_no_warning_of_python(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.ndjson"
+    path.write_bytes(b'{"$schema":"fmsdata/Source/1.9","id":"s","kind":"news","zz":2}\n')
+
+    assert len(open_target(str(path)).sources) == 1
+    told = capsys.readouterr().err
+    assert [line.split()[3] for line in told.splitlines()] == ["FMS914", "FMS920"]
+    assert all(line.startswith(f"fmsdata: {path}:1#") for line in told.splitlines())
+
+
+def test_a_parquet_file_opens_as_the_dataset_of_its_records(tmp_path: Path) -> None:
+    kosovo = fmsdata.load_dataset("kosovo-javelin-2024")
+    one, several = tmp_path / "one.parquet", tmp_path / "several.parquet"
+    fmsdata.write_parquet(one, [kosovo])
+    fmsdata.write_parquet(several, kosovo.notifications)
+
+    assert open_whole(str(one)) == (kosovo, False)
+    opened = open_whole(str(several))
+    assert (opened.record.notifications, opened.gathered) == (kosovo.notifications, True)
+
+
+def test_a_parquet_file_of_several_datasets_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "two.parquet"
+    fmsdata.write_parquet(path, [fmsdata.load_dataset("kosovo-javelin-2024")] * 2)
+
+    with pytest.raises(InputError, match="holds several datasets"):
+        open_target(str(path))
+
+
+def test_a_folder_of_tables_opens_as_the_dataset_that_it_holds(tmp_path: Path) -> None:
+    kosovo = fmsdata.load_dataset("kosovo-javelin-2024")
+    fmsdata.write_tables(tmp_path / "tables", kosovo)
+
+    assert open_target(str(tmp_path / "tables")) == kosovo
+
+
+def test_a_flat_table_is_refused_with_what_to_open_instead(tmp_path: Path) -> None:
+    path = tmp_path / "notices.csv"
+    path.write_bytes(b"notice\n")
+
+    with pytest.raises(InputError, match=r"a \.csv leaves out most of a notice; name the file"):
+        open_target(str(path))

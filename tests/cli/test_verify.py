@@ -105,7 +105,36 @@ def test_without_a_text_nothing_can_be_verified(tmp_path: Path) -> None:
 def test_how_many_quotes_were_proved_is_said(tmp_path: Path, text: Path) -> None:
     done = _verify(tmp_path, _dataset("a", quoted="a"), str(text))
 
-    assert done.output.splitlines()[-1] == "1 of 1 quote proved, from 1 source"
+    assert done.output.splitlines()[-1] == "1 different quote from 1 source, cited once: all proved"
+
+
+def test_a_quote_that_many_records_cite_is_counted_once(tmp_path: Path, text: Path) -> None:
+    dataset = _dataset("a", quoted="a")
+    twice = attrs.evolve(dataset, actors=(*dataset.actors, attrs.evolve(dataset.actors[0], id="ks")))
+
+    done = _verify(tmp_path, twice, str(text))
+
+    assert done.output.splitlines()[-1] == "1 different quote from 1 source, cited 2 times: all proved"
+
+
+def test_a_text_in_which_no_quote_stands_is_asked_about_first(tmp_path: Path, text: Path) -> None:
+    dataset = _dataset("a", quoted="a")
+    other = fmsdata.Evidence(source="a", quote="to Kosovo")
+    twice = attrs.evolve(
+        dataset, actors=(*dataset.actors, attrs.evolve(dataset.actors[0], id="ks", evidence=(other,)))
+    )
+    text.write_text("Another text.", encoding="utf-8")
+
+    lines = _verify(tmp_path, twice, str(text)).output.splitlines()
+
+    assert lines[0] == f"none of 2 quotes stands in {text}: is it the text of “news report”?"
+    assert lines[-1] == "2 different quotes from 1 source, cited 2 times: 0 proved"
+
+
+def test_a_source_that_there_is_not_is_no_missing_file(tmp_path: Path) -> None:
+    error = _error(_verify(tmp_path, _dataset("a", "b", quoted="b"), "foo=a.txt"))
+
+    assert str(error) == "no source 'foo': quoted sources: b"
 
 
 def test_sources_that_are_quoted_and_have_no_text_are_named(tmp_path: Path, text: Path) -> None:
@@ -124,7 +153,7 @@ def test_sources_that_are_quoted_and_have_no_text_are_named(tmp_path: Path, text
 
     assert done.exit_code == 0
     assert done.output.splitlines()[-2:] == [
-        "1 of 1 quote proved, from 1 source",
+        "1 different quote from 1 source, cited once: all proved",
         "not verified: 1 quoted source without a text: b",
     ]
 

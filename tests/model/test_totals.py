@@ -31,7 +31,7 @@ def test_texts_that_differ_give_a_span_and_a_caveat() -> None:
     total = _dataset(_one(1, "a", 5), _one(2, "a", 50)).total()
 
     assert (total.low_usd, total.high_usd) == (5, 50)
-    assert "1 the sources print different totals" in " ".join(total.caveats)
+    assert "The sources disagree on the totals of 1 notice." in " ".join(total.caveats)
 
 
 def test_the_notices_whose_texts_differ_by_more_than_rounding_are_named() -> None:
@@ -45,7 +45,7 @@ def test_the_notices_whose_texts_differ_by_more_than_rounding_are_named() -> Non
     total = made.total()
 
     assert total.disputed == ("slip",)
-    assert "Of 2 the sources print different totals." in total.caveats
+    assert "The sources disagree on the totals of 2 notices." in total.caveats
     (named,) = (one for one in total.caveats if "slip" in one)
     assert "$30,000,000 to $30,000,000,000" in named
     assert "rounded" not in named

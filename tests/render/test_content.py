@@ -31,7 +31,7 @@ from fmsdata import (
     Value,
     ValueScope,
 )
-from fmsdata.render.content import STAGES, notice_blocks, record_blocks
+from fmsdata.render.content import STAGES, notice_blocks, parted, record_blocks
 from fmsdata.render.lines import Line
 
 NAMES = {"xk": "Republic of Kosovo", "text": "DefenseMirror"}
@@ -123,7 +123,7 @@ def _titles(**fields: Any) -> list[str]:
             "printed “R$ 5”",
         ),
         ("department", {"department": "Army"}, "Army", ""),
-        ("cases", {"cases": ()}, "none, by statement", ""),
+        ("cases", {"cases": ()}, "none, as stated", ""),
         ("record", {}, "n", ""),
     ],
 )
@@ -183,7 +183,7 @@ def test_there_is_a_block_only_for_what_the_text_gives() -> None:
 
     assert _titles() == ["Notice one"]
     assert _titles(items=()) == ["Notice one", "Items"]
-    assert _titles(items=(Item(name="training", ancillary=True),)) == ["Notice one", "What comes along"]
+    assert _titles(items=(Item(name="training", ancillary=True),)) == ["Notice one", "Also included"]
     assert _titles(representatives=sent) == ["Notice one", "Terms"]
     assert _titles(contractors=(), contractor_status=ContractorStatus.NONE) == ["Notice one", "Contractors"]
     assert _titles(dates=(step,)) == ["Notice one", "Time line"]
@@ -211,3 +211,24 @@ def test_any_other_record_is_told_field_by_field() -> None:
     assert block.title == "Quantity"
     assert Line("count", "6") in block.lines
     assert "low" not in [line.label for line in block.lines]
+
+
+@pytest.mark.parametrize(
+    ("extent", "said"),
+    [(Extent.FULL, "not stated"), (Extent.EXCERPT, "not seen"), (Extent.MENTION, "not seen")],
+)
+def test_of_a_text_that_was_not_read_in_full_nothing_is_called_not_stated(extent: Extent, said: str) -> None:
+    source = Source(id="s", kind=SourceKind.NEWS, extent=extent)
+    head, *_ = notice_blocks(Notification(id="n", notice="one", source="s"), {}, source)
+
+    assert {line.label: line.text for line in head.lines}["purchaser"] == said
+
+
+def test_the_remarks_of_the_encoder_are_told_apart_from_the_facts() -> None:
+    notice = Notification(id="n", notice="one", source="s", notes=("Left out: a word.",))
+    source = Source(id="s", kind=SourceKind.NEWS, notes=("Not read.",))
+
+    told, remarks = parted(notice_blocks(notice, {}, source))
+
+    assert [block.title for block in told] == ["Notice one"]
+    assert [block.title for block in remarks] == ["Notes", "Notes on the source"]

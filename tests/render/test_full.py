@@ -30,9 +30,9 @@ def test_each_telling_of_a_notice_is_headed_by_its_outlet(notices: Dataset) -> N
     titles = _titles(notices, "2005-israel-gbu28")
 
     assert [title for title in titles if title.startswith("Notice")] == [
-        "Notice 2005-israel-gbu28, as told by christusrex.org",
-        "Notice 2005-israel-gbu28, as told by duckdaotsu.blogspot.com",
-        "Notice 2005-israel-gbu28, as told by globalsecurity.org",
+        "Notice 2005-israel-gbu28, according to christusrex.org",
+        "Notice 2005-israel-gbu28, according to duckdaotsu.blogspot.com",
+        "Notice 2005-israel-gbu28, according to globalsecurity.org",
     ]
 
 
@@ -63,7 +63,7 @@ def test_the_chain_of_a_notice_has_the_totals_along_it(notices: Dataset) -> None
         (DisagreementKind.COUNT, "javelin", "how many: Javelin Weapon System"),
         (DisagreementKind.COUNT, "F-16", "how many: F-16"),
         (DisagreementKind.COUNT, None, "how many"),
-        (DisagreementKind.DATE, "delivered_to_congress", "when: told to Congress"),
+        (DisagreementKind.DATE, "delivered_to_congress", "when: Congress notified"),
         (DisagreementKind.TRANSMITTAL, None, "transmittal"),
         (DisagreementKind.PURCHASER, None, "purchaser"),
     ],
@@ -113,5 +113,14 @@ def test_two_texts_of_one_outlet_on_one_notice_are_told_apart() -> None:
 def test_positions_of_no_notice_are_told_with_all_notices_only(notices: Dataset) -> None:
     kosovo = load_dataset("kosovo-javelin-2024")
 
-    assert "What holds between them" in _titles(kosovo, *kosovo.notices())
-    assert "What holds between them" not in _titles(notices, "2005-israel-gbu28")
+    assert "Relations" in _titles(kosovo, *kosovo.notices())
+    assert "Relations" not in _titles(notices, "2005-israel-gbu28")
+
+
+def test_remarks_come_last_each_under_its_source() -> None:
+    titles = _titles(load_dataset("kosovo-javelin-2024"), "kosovo-javelin-2024")
+
+    assert titles[-2:] == [
+        "Notes on the source: DefenseMirror",
+        "Notes on the source: Defense Security Cooperation Agency",
+    ]

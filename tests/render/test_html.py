@@ -66,8 +66,8 @@ def test_a_dated_notice_has_a_time_line() -> None:
     labels = [label.text or "" for label in root.iter("text")]
     listed = ["".join(step.itertext()) for step in root.iter("li")]
 
-    assert "2024-01 told to Congress" in labels
-    assert "2024-01 told to Congress" in listed
+    assert "2024-01 Congress notified" in labels
+    assert "2024-01 Congress notified" in listed
     assert any(label.startswith("2008 declaration") for label in labels)
 
 
@@ -216,3 +216,24 @@ def test_a_dataset_without_anything_still_has_a_page() -> None:
 
 def test_the_page_is_the_same_each_time(packaged: Dataset) -> None:
     assert page(packaged) == page(attrs.evolve(packaged))
+
+
+def test_no_two_links_of_the_table_are_the_same_words() -> None:
+    root = ET.fromstring(page(load_dataset("us-fms-notices")))
+    table = next(one for one in root.iter("table") if one.get("class") == "notices")
+
+    assert all(link.text != "items not seen" for link in table.iter("a"))
+    assert "2018-uk-chinook" in [link.text for link in table.iter("a")]
+
+
+def test_the_chart_says_that_it_counts_the_collection_alone() -> None:
+    assert "Notices in this collection, by year; not all U.S. notices</p>" in page(
+        load_dataset("us-fms-notices")
+    )
+
+
+def test_remarks_stand_after_the_positions_and_each_of_them_once() -> None:
+    made = page(load_dataset("kosovo-javelin-2024"))
+
+    assert made.count("a view counter: it says nothing of the sale") == 1
+    assert made.index("<h2>Acts</h2>") < made.index("a view counter")

@@ -27,7 +27,7 @@ def test_a_line_without_a_label_goes_on_with_the_line_before() -> None:
 
 
 def test_a_first_line_without_a_label_has_no_empty_head() -> None:
-    root = _parsed(Block("What comes along", (Line("", "spares"), Line("2", "trucks"))))
+    root = _parsed(Block("Also included", (Line("", "spares"), Line("2", "trucks"))))
 
     assert [head.text for head in root.iter("th")] == ["2"]
     assert ["".join(row.itertext()) for row in root.iter("tr")] == ["spares", "2trucks"]
@@ -35,14 +35,14 @@ def test_a_first_line_without_a_label_has_no_empty_head() -> None:
 
 def test_lines_without_labels_are_a_list_which_flows_in_columns_where_they_are_short() -> None:
     lines = tuple(Line("", word) for word in ("a", "b", "c"))
-    short = _parsed(Block("What comes along", lines), flow=True)
-    long = _parsed(Block("What comes along", (Line("", "word " * 30), *lines)), flow=True)
+    short = _parsed(Block("Also included", lines), flow=True)
+    long = _parsed(Block("Also included", (Line("", "word " * 30), *lines)), flow=True)
     notes = _parsed(Block("Notes", lines))
 
     assert [one.get("class") for one in short.iter("ul")] == ["flow"]
     assert [one.get("class") for one in long.iter("ul")] == ["remarks"]
     assert [one.get("class") for one in notes.iter("ul")] == ["remarks"]
-    assert [one.text for one in short.iter("p")] == ["What comes along"]
+    assert [one.text for one in short.iter("p")] == ["Also included"]
 
 
 def test_a_hidden_title_is_still_there_for_those_who_hear_the_page() -> None:

@@ -131,7 +131,7 @@ def test_items_stand_under_their_headings_and_what_comes_along_stands_apart() ->
         ("Items", ["sets"]),
         ("Items: major defense equipment", ["missiles"]),
         ("Items: other than major defense equipment", ["radios"]),
-        ("What comes along", ["spares", "trucks"]),
+        ("Also included", ["spares", "trucks"]),
     ]
 
 
@@ -152,7 +152,7 @@ def test_what_comes_along_keeps_its_number_and_its_heading() -> None:
 def test_an_empty_list_is_told_as_none() -> None:
     (block,) = item_blocks(())
 
-    assert [line.text for line in block.lines] == ["none, by statement"]
+    assert [line.text for line in block.lines] == ["none, as stated"]
 
 
 def test_a_number_by_reference_names_the_other_line() -> None:

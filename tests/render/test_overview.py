@@ -230,3 +230,18 @@ def test_an_overview_never_looks_for_notices_one_by_one(
     assert list(rows(notices, keys))
     assert list(overview_blocks(notices, keys))
     assert page(notices, keys)
+
+
+@pytest.mark.parametrize(
+    ("third", "told"),
+    [
+        (Item(name="related support"), "A; B and related support"),
+        (Item(name="support " * 10), "A; B and 1 more"),
+        (Item(name="trucks", quantity=Quantity(count=2)), "A; B and 1 more"),
+    ],
+)
+def test_a_lone_line_without_a_number_is_named(third: Item, told: str) -> None:
+    items = (Item(name="A"), Item(name="B"), third)
+    one = Notification(id="n", notice="k", source="s", purchaser_as_printed="Peru", items=items)
+
+    assert notice_title((one,), {}) == f"Peru: {told}"

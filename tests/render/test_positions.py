@@ -19,6 +19,8 @@ from fmsdata import (
     Relation,
     RelationKind,
     RelationStatus,
+    Source,
+    SourceKind,
     Stance,
     StanceMode,
     Value,
@@ -92,7 +94,7 @@ def test_every_kind_and_status_of_a_relation_has_a_verb(kind: RelationKind) -> N
     ("stance", "what"),
     [
         (_stance(target=None, topic="the army of Kosovo"), "the army of Kosovo"),
-        (_stance(topic="the price"), "the price, concerning the possible sale"),
+        (_stance(topic="the price"), "the price (concerning the possible sale)"),
         (_stance(), "the possible sale"),
         (_stance(target="unknown-act"), "unknown-act"),
         (_stance(addressee="xk"), "the possible sale, to Kosovo"),
@@ -105,10 +107,11 @@ def test_a_stance_is_about_its_topic_and_its_target(stance: Stance, what: str) -
 
 
 def test_a_stance_on_a_step_names_the_step() -> None:
-    told = stance_object(_stance(step=MilestoneKind.DELIVERED_TO_CONGRESS), NAMES)
+    told = {step: stance_object(_stance(step=step), NAMES) for step in MilestoneKind}
 
-    assert told.startswith("the possible sale, ")
-    assert len(told) > len("the possible sale, ")
+    assert told[MilestoneKind.APPROVED] == "the approval of the possible sale"
+    assert len(set(told.values())) == len(MilestoneKind)
+    assert all(words.endswith("the possible sale") for words in told.values())
 
 
 @pytest.mark.parametrize("polarity", Polarity)
@@ -126,11 +129,11 @@ def test_every_judgement_in_every_mode_is_a_sentence(polarity: Polarity, mode: S
     [
         (_stance(mode=StanceMode.URGES, polarity=Polarity.SUPPORTS), "Serbia urges:", "Serbia urge:"),
         (_stance(mode=StanceMode.URGES), "Serbia urges against:", "Serbia urge against:"),
-        (_stance(), "Serbia opposes:", "Serbia oppose:"),
+        (_stance(), "Serbia opposes the possible sale", "Serbia oppose the possible sale"),
         (
             _stance(polarity=Polarity.UNDISCLOSED),
-            "Serbia has not said how it judges:",
-            "Serbia have not said how they judge:",
+            "Serbia has not said how it judges the possible sale",
+            "Serbia have not said how they judge the possible sale",
         ),
         (_stance(mode=StanceMode.EXPECTS, polarity=None), "Serbia expects:", "Serbia expect:"),
         (
@@ -266,12 +269,10 @@ def test_only_what_there_is_gets_a_block_and_each_line_its_evidence() -> None:
 
     assert titles() == []
     assert titles(stances=(_stance(),)) == ["Positions"]
-    assert titles(relations=(_relation(RelationKind.NEIGHBOUR, RelationStatus.ONGOING),)) == [
-        "What holds between them"
-    ]
+    assert titles(relations=(_relation(RelationKind.NEIGHBOUR, RelationStatus.ONGOING),)) == ["Relations"]
     (block,) = position_blocks(Dataset(id="d", title="D", acts=(act,)), NAMES)
     (line,) = block.lines
-    assert (block.title, line.label) == ("What was done", "no date")
+    assert (block.title, line.label) == ("Acts", "no date")
     assert "“opposes the sale”" in line.source
 
 
@@ -285,3 +286,39 @@ def test_the_positions_of_a_notice_are_those_that_its_sources_report() -> None:
     ]
     assert [one.actors_as_printed for one in narrowed.acts] == ["Democratic representatives"]
     assert positions_of(notices, ()).stances == ()
+
+
+def test_the_speaker_stands_beside_the_holder_and_the_article_where_english_has_it() -> None:
+    stance = _stance(
+        speaker="v",
+        mode=StanceMode.EXPECTS,
+        polarity=None,
+        target=None,
+        topic="peace",
+        addressee="xk",
+        one_of="some states",
+    )
+    actors = (
+        Actor(id="rs", name="Republic of Serbia", kind=ActorKind.COUNTRY),
+        Actor(id="xk", name="Republic of Kosovo", kind=ActorKind.COUNTRY),
+        Actor(id="v", name="Vucic", kind=ActorKind.PERSON, role="President"),
+    )
+    dataset = Dataset(id="d", title="D", actors=actors, stances=(stance,))
+
+    (block,) = position_blocks(dataset, names_of(dataset))
+
+    assert block.lines[0].label == ""
+    assert block.lines[0].text == (
+        "The Republic of Serbia, through Vucic (President), expects: peace, to the Republic of Kosovo, "
+        "named among “some states”"
+    )
+
+
+def test_a_source_that_is_cited_without_words_is_cited_by_its_title() -> None:
+    source = Source(id="t", kind=SourceKind.NEWS, title="EU Mediation", publisher="EUSA")
+    relation = _relation(RelationKind.NEIGHBOUR, RelationStatus.ONGOING, evidence=(Evidence(source="t"),))
+    dataset = Dataset(id="d", title="D", sources=(source,), relations=(relation,))
+
+    (block,) = position_blocks(dataset, names_of(dataset))
+
+    assert block.lines[0].source == "EU Mediation (EUSA)"

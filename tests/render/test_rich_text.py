@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from fmsdata import Finding, Report, Severity
+from fmsdata.findings import summary
 from fmsdata.render.lines import Block, Line
 from fmsdata.render.rich_text import (
     console,
@@ -19,13 +20,13 @@ from fmsdata.render.rich_text import (
     print_report,
     print_table,
     print_title,
-    summary,
 )
 
 ERROR = Finding(
     code="FMS106", name="n", severity=Severity.ERROR, path="/count", message="is wrong", file="a.json", line=6
 )
 WARNING = Finding(code="FMS201", name="n", severity=Severity.WARNING, path="", message="is odd", hint="look")
+UNREAD = Finding(code="FMS920", name="n", severity=Severity.ERROR, path="/x", message="is no field")
 REMARK = Finding(code="FMS301", name="n", severity=Severity.INFO, path="/x", message="is so")
 
 
@@ -151,20 +152,37 @@ def test_remarks_are_left_out_where_they_are_not_wanted_but_counted() -> None:
     assert written.getvalue() == "clean: no errors, no warnings (1 rule ran, 0 skipped); 1 remark\n"
 
 
+def test_a_report_of_a_check_without_a_rule_is_not_called_clean() -> None:
+    out, written = _plain()
+    print_report(out, Report())
+
+    assert written.getvalue().startswith("nothing was checked: no rule looks at a record")
+
+
+def test_the_worst_findings_come_first_and_those_of_a_code_together() -> None:
+    out, written = _plain()
+    other = attrs.evolve(ERROR, code="FMS101")
+    print_report(out, Report(findings=(REMARK, ERROR, WARNING, other, ERROR), ran=("FMS101",)))
+
+    lines = [line for line in written.getvalue().splitlines() if " FMS" in line]
+    assert [line.split()[1] for line in lines] == ["FMS101", "FMS106", "FMS106", "FMS201", "FMS301"]
+
+
 @pytest.mark.parametrize(
     ("report", "words"),
     [
-        (Report(), "nothing was checked: no rule looks at a record of this class alone"),
+        (Report(), "nothing found (0 rules ran, 0 skipped)"),
         (Report(ran=("FMS101",)), "clean: no errors, no warnings (1 rule ran, 0 skipped)"),
         (
             Report(findings=(WARNING, WARNING), ran=("FMS101",)),
-            "clean: no errors (1 rule ran, 0 skipped); 2 warnings",
+            "no errors; 2 warnings (1 rule ran, 0 skipped)",
         ),
         (
             Report(findings=(ERROR, WARNING, REMARK, REMARK), ran=("FMS101", "FMS102")),
-            "not clean (2 rules ran, 0 skipped); 1 error, 1 warning, 2 remarks",
+            "not clean: 1 error, 1 warning, 2 remarks (2 rules ran, 0 skipped)",
         ),
-        (Report(findings=(ERROR,)), "not clean (0 rules ran, 0 skipped); 1 error"),
+        (Report(findings=(ERROR,)), "not clean: 1 error (0 rules ran, 0 skipped)"),
+        (Report(findings=(UNREAD, UNREAD)), "could not be read: 2 problems"),
     ],
 )
 def test_a_report_is_summed_up_in_one_line(report: Report, words: str) -> None:

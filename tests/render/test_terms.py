@@ -51,7 +51,7 @@ def test_contractors_are_named_with_role_place_and_item() -> None:
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        (ContractorStatus.NONE, "none, by statement"),
+        (ContractorStatus.NONE, "none, as stated"),
         (ContractorStatus.UNDETERMINED, "to be determined"),
         (ContractorStatus.TO_BE_COMPETED, "to be chosen by competition"),
     ],
@@ -135,9 +135,9 @@ def test_statements_of_none_are_told_as_such() -> None:
     made = _notice(prior_cases=(), representatives=(), funding=(), emergency=False)
 
     assert _terms(made) == {
-        "prior cases": "none, by statement",
+        "prior cases": "none, as stated",
         "emergency": "review by Congress not waived",
-        "funding": "none, by statement",
+        "funding": "none, as stated",
         "representatives": "no additional",
     }
     assert _terms(_notice()) == {}
@@ -198,8 +198,8 @@ def test_a_step_is_told_with_who_takes_it_and_towards_whom() -> None:
 def test_congress_is_not_named_twice() -> None:
     step = Milestone(kind=MilestoneKind.DELIVERED_TO_CONGRESS, to="congress")
 
-    assert step_line(step, {"congress": "U.S. Congress"}).text == "told to Congress"
-    assert step_line(step, {"congress": "a committee"}).text == "told to Congress to a committee"
+    assert step_line(step, {"congress": "U.S. Congress"}).text == "Congress notified"
+    assert step_line(step, {"congress": "a committee"}).text == "Congress notified (a committee)"
 
 
 def test_a_date_that_the_text_prints_stands_below_the_step() -> None:

@@ -52,7 +52,11 @@ def command(
     options = Config(select=_words(select), ignore=_words(ignore), severity=_severities(_words(severity)))
     config = options.over(Config() if no_config else _configured(config_file))
     # A selector that selects nothing is an error before any file is read.
-    config.plan()
+    chosen = {rule.code for rule, _ in config.plan().rules}
+    for selector, weight in options.severity:
+        if chosen.isdisjoint(rule.code for rule, _ in Config(select=(selector,)).plan().rules):
+            dead = f"--severity {selector}={weight} has no effect: {selector} is not among the rules that run"
+            click.echo(f"fmsdata: {visible(dead)}", err=True)
     outcomes: list[Checked] = []
     for target in targets:
         outcomes.append(checked(target, config))

@@ -8,10 +8,10 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
-from fmsdata._fields import class_named
 from fmsdata.cli.formats import format_by_suffix
 from fmsdata.cli.progress import watched
-from fmsdata.cli.targets import resolve_target
+from fmsdata.cli.records import class_of_rows
+from fmsdata.cli.targets import FLAT, resolve_target
 from fmsdata.codec.codes import UNREADABLE
 from fmsdata.codec.files import decode_file
 from fmsdata.codec.lines import lines_in_file
@@ -58,7 +58,7 @@ def checked(target: str, config: Config) -> Checked:
 
 def _count(target: str, report: Report) -> str:
     many = "s" if len(report.errors) != 1 else ""
-    return f"{target}: cannot be read: {len(report.errors)} problem{many}, listed in the report"
+    return f"{target}: could not be read: {len(report.errors)} problem{many}, listed in the report"
 
 
 def _one_record(target: str, config: Config) -> Checked:
@@ -77,7 +77,7 @@ def _tables(target: str, config: Config) -> Checked:
 
 
 def _flat(target: str, config: Config) -> Checked:  # noqa: ARG001 - it is called as every reader is
-    raise InputError(target, "a .csv leaves out most of a notice; check the file that it was made from")
+    raise InputError(target, FLAT)
 
 
 class _Sum:
@@ -145,14 +145,10 @@ def _lines(target: str, config: Config) -> Checked:
 def _rows(target: str, config: Config) -> Checked:
     from fmsdata.codec.arrow import parquet_head, read_parquet
 
-    head = parquet_head(target)
-    if head.schema is None:
-        raise InputError(target, "does not say what it holds: fmsdata has not written it")
-    cls = class_named(head.schema.split("/")[1] if head.schema.count("/") == 2 else head.schema)
+    cls: type[Any] = class_of_rows(target)
     found = _Sum()
-    for record in watched(
-        read_parquet(target, cls, on_error=found.refuse, on_warning=found.note), head.records
-    ):
+    records = read_parquet(target, cls, on_error=found.refuse, on_warning=found.note)
+    for record in watched(records, parquet_head(target).records):
         # Rows come in order, those that are refused among them.
         found.check(record, config, file=target, row=f"/{found.read + found.refused}")
     return found.outcome(target)

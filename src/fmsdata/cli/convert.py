@@ -12,6 +12,7 @@ import click
 from fmsdata._fields import class_named, fields_of
 from fmsdata.cli.formats import PIPE, format_of
 from fmsdata.cli.progress import watched
+from fmsdata.cli.targets import resolve_target
 from fmsdata.cli.warned import Warned
 from fmsdata.codec.codes import NO_SCHEMA
 from fmsdata.codec.decoded import Decoded
@@ -19,7 +20,7 @@ from fmsdata.codec.files import decode_file, write_json
 from fmsdata.codec.json import decode, to_json
 from fmsdata.codec.limits import DEFAULT_LIMITS
 from fmsdata.codec.ndjson import Reader, read_ndjson, write_ndjson
-from fmsdata.datasets import dataset_names, load_dataset
+from fmsdata.datasets import load_dataset
 from fmsdata.errors import DecodeError, InputError
 from fmsdata.model.dataset import COLLECTIONS, Dataset
 from fmsdata.model.notifications import Notification
@@ -69,7 +70,8 @@ def command(
 
     Exit code 1 when refused lines were written to --rejects, 2 when the conversion could not be done.
     """
-    packaged = form_in is None and source in dataset_names()
+    # A pipe and a file whose format is said are never names of datasets.
+    packaged = form_in is None and source != PIPE and resolve_target(source).packaged
     reads = "json" if packaged else format_of(source, form_in, "--from")
     writes = format_of(target, form_out, "--to")
     cls = None if name is None else class_named(name)

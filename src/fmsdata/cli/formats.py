@@ -32,11 +32,6 @@ def format_by_suffix(name: str) -> str | None:
     return None if packed and form in ("parquet", "csv") else form
 
 
-def holds_lines(name: str) -> bool:
-    """Whether a file holds many records, one a line, by the end of its name."""
-    return format_by_suffix(name) == "ndjson"
-
-
 def format_of(name: str, stated: str | None, option: str) -> str:
     """Return the format of a file or a pipe.
 

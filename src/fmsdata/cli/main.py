@@ -4,15 +4,17 @@
 Exit codes: 0 for success, 1 when something was checked and found wrong, 2 when it could not be done.
 """
 
+import contextlib
 import io
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Final
+from typing import Final, NoReturn
 
 from fmsdata._version import DATA_VERSION, SCHEMA_VERSION, __version__
 from fmsdata._words import visible
-from fmsdata.errors import FmsdataError
+from fmsdata.errors import DecodeError, FmsdataError
 
 if find_spec("click") is None or find_spec("rich") is None:
     # Neither is there without the extra, or another package has brought one of them.
@@ -63,8 +65,39 @@ def cli() -> None:
     """Typed, checked, sourced data about public U.S. Foreign Military Sales."""
 
 
+def _is_closed_pipe(error: FmsdataError) -> bool:
+    """Whether a writer of the library could not write because the reader of the pipe has gone."""
+    return isinstance(error.__cause__ or error.__context__, BrokenPipeError)
+
+
+def _leave() -> NoReturn:
+    """End in silence: the reader of the pipe has gone, as `head` does; there is nobody left to tell."""
+    with contextlib.suppress(OSError):
+        sys.stdout.close()
+    sys.stderr.close()
+    sys.exit(0)
+
+
+def _told(error: FmsdataError) -> Iterator[str]:
+    """Yield an error in lines: one, unless a file has several problems, which have one each."""
+    problems = error.report.errors if isinstance(error, DecodeError) else ()
+    if len(problems) < 2:
+        yield str(error)
+        return
+    files = {problem.file for problem in problems if problem.file is not None}
+    place = f"{files.pop()}: " if len(files) == 1 else ""
+    yield f"{place}could not be read: {len(problems):,} problems"
+    yield from map(str, problems[:_MOST])
+    if len(problems) > _MOST:
+        yield f"and {len(problems) - _MOST:,} more problems"
+
+
+_MOST: Final = 100
+"""How many problems of one file are told one by one."""
+
+
 def main() -> None:
-    """Run the command line; an error of the library becomes one line on stderr and exit code 2."""
+    """Run the command line; an error of the library becomes a line on stderr and exit code 2."""
     for stream in (sys.stdout, sys.stderr):
         # A pipe may take a narrow encoding only; a dash that becomes a question mark beats a traceback.
         if isinstance(stream, io.TextIOWrapper):
@@ -80,12 +113,13 @@ def main() -> None:
         finally:
             sys.stdout.flush()
     except FmsdataError as error:
-        click.echo(f"fmsdata: {visible(str(error))}", err=True)
+        if _is_closed_pipe(error):
+            _leave()
+        for line in _told(error):
+            click.echo(f"fmsdata: {visible(line)}", err=True)
         sys.exit(2)
     except BrokenPipeError:
-        # The reader of the pipe has gone, as `head` does; there is nobody left to tell.
-        sys.stderr.close()
-        sys.exit(0)
+        _leave()
     except OSError as error:
         click.echo(f"fmsdata: the output cannot be written: {error.strerror}", err=True)
         # What is left in the buffer cannot be written either, and the interpreter would try at its exit.

@@ -25,8 +25,8 @@ def command(form: str, name: str) -> None:
 
         click.echo(arrow_schema(cls).to_string(show_field_metadata=False))
     else:
-        from fmsdata.cli.tables import print_table
         from fmsdata.render.fields import field_rows
+        from fmsdata.render.rich_text import console, print_table
 
-        click.echo(f"{cls.__name__}: {summary(cls)}\n")
-        print_table(("field", "type", "default", "what it says"), field_rows(cls))
+        click.echo(f"{cls.__name__}: {summary(cls)}")
+        print_table(console(), ("field", "type", "default", "what it says"), field_rows(cls))

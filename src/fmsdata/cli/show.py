@@ -11,8 +11,7 @@ import click
 from rich.console import Console
 
 from fmsdata._words import a_or_an
-from fmsdata.cli.formats import holds_lines
-from fmsdata.cli.targets import open_target
+from fmsdata.cli.targets import open_whole
 from fmsdata.errors import GrammarError, InputError
 from fmsdata.findings import Report
 from fmsdata.model.dataset import Dataset
@@ -24,7 +23,7 @@ from fmsdata.render.content import notice_blocks, record_blocks
 from fmsdata.render.full import full_blocks
 from fmsdata.render.html import page
 from fmsdata.render.lines import Block, Line
-from fmsdata.render.overview import overview_blocks, rows
+from fmsdata.render.overview import many, overview_blocks, rows
 from fmsdata.render.rich_text import (
     console,
     print_blocks,
@@ -36,7 +35,7 @@ from fmsdata.render.rich_text import (
 from fmsdata.rules import check
 from fmsdata.rules.reports import merge_reports
 
-_HEAD: Final = ("date", "notice and purchaser", "what", "estimated value", "texts")
+_HEAD: Final = ("date", "notice and purchaser", "what", "estimated value", "sources")
 
 _NAMED: Final = 5
 """How many notices without a date are named."""
@@ -84,15 +83,16 @@ def command(target: str, notice: str | None, html_file: str | None, **filters: A
 
     Of several notices an overview is shown, narrowed by the filters; --notice shows one in full. There, ¶ is
     a paragraph of a text, “ ” are its exact words, and [ ] is added to what it prints.
+
+    A file holds one record (.json), one record a line (.ndjson, .jsonl), or rows (.parquet); JSON may be
+    packed (.gz, .zst). A folder holds the tables of a dataset. A packaged dataset comes before a file of the
+    same name: write ./NAME for the file.
     """
     since, until = filters["since"], filters["until"]
     if since is not None and until is not None and since.earliest > until.latest:
         raise click.UsageError(f"--since {since} is after --until {until}: no date lies between them")
     wishes = {name: wish for name, wish in (*filters.items(), ("notice", notice)) if wish is not None}
-    record = open_target(target)
-    loose = holds_lines(target)
-    if loose:
-        record = attrs.evolve(record, title=f"The records of {target}")
+    record, loose = open_whole(target)
     if not isinstance(record, Dataset):
         if wishes or html_file is not None:
             held = a_or_an(type(record).__name__)
@@ -130,8 +130,9 @@ def _remarks(wishes: Mapping[str, Any], choice: Choice) -> tuple[str, ...]:
         return (asked,)
     rest = len(choice.undated) - _NAMED
     named = ", ".join(choice.undated[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
-    whom = "it" if len(choice.undated) == 1 else "them"
-    return (asked, f"{len(choice.undated)} more would fit, but no date is known of {whom}: {named}.")
+    left = many(len(choice.undated), "notice")
+    verb = "is" if len(choice.undated) == 1 else "are"
+    return (asked, f"{left} without a known date {verb} left out of the date filter: {named}.")
 
 
 def _write(file: str, text: str) -> None:

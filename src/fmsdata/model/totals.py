@@ -21,8 +21,8 @@ CEILINGS = (
 
 FLOORS = (
     "Each value is an estimate at the time of the notice, options included: no price, and no proof that "
-    "anything was sold. It is a ceiling, except where a text prints only 'more than' or 'at least', so that "
-    "the sum is none: "
+    "anything was sold. Each is a ceiling unless its text says 'more than' or 'at least'; the sum is "
+    "therefore no ceiling: "
 )
 """The same, where texts print a floor instead; the notices follow."""
 
@@ -118,13 +118,14 @@ def _caveats(total: Total, counted: Mapping[str, list[int]]) -> Iterable[str]:
     yield f"{FLOORS}{', '.join(total.floors)}." if total.floors else CEILINGS
     differing = sum(len(set(said)) > 1 for said in counted.values())
     if differing:
-        yield f"Of {differing} the sources print different totals."
+        many = "s" if differing != 1 else ""
+        yield f"The sources disagree on the totals of {differing} notice{many}."
     if total.disputed:
         spans = "; ".join(
             f"{notice} (${min(counted[notice]):,} to ${max(counted[notice]):,})" for notice in total.disputed
         )
         yield f"Neither rounding nor a bound explains it, and a figure may be a misprint, in {spans}."
     if total.without_value:
-        yield f"{len(total.without_value)} more state no value of their own in what was read."
+        yield f"For {len(total.without_value)} more, no value was seen."
     if total.superseded:
         yield f"{len(total.superseded)} left out: a later report of the same programme restates the total."

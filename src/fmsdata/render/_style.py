@@ -141,7 +141,7 @@ _NARROW: Final = """
   .notices .buyer { grid-area: 2 / 1; font-weight: 600; }
   .notices .what { grid-area: 3 / 1 / auto / 3; }
   .notices .texts { grid-area: 2 / 2; color: var(--dim); font-size: .85rem; }
-  .notices .texts::before { content: "texts: "; }
+  .notices .texts::before { content: "sources: "; }
   .positions tr { display: grid; grid-template-columns: 1fr auto; gap: .2rem .8rem; }
   .positions .about, .positions .words { grid-column: 1 / 3; }
 }

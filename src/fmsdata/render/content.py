@@ -1,21 +1,31 @@
 # SPDX-License-Identifier: MIT
 """What a person is shown of a notification or of another record: blocks of lines, without any look."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from fmsdata._fields import fields_of
 from fmsdata.model.notifications import Notification
 from fmsdata.model.sources import Source
 from fmsdata.model.values import Value
-from fmsdata.model.words import ChangeKind, MilestoneKind, NoticeKind, PartyRole, Scope, Stage, ValueScope
+from fmsdata.model.words import (
+    ChangeKind,
+    Extent,
+    ListState,
+    MilestoneKind,
+    NoticeKind,
+    PartyRole,
+    Scope,
+    Stage,
+    ValueScope,
+)
 from fmsdata.render.items import item_blocks
 from fmsdata.render.lines import NOBODY, Backing, Block, Line, Names, beside, cited
 from fmsdata.render.numbers import amount, printed
 from fmsdata.render.terms import contractor_lines, step_line, term_lines
 from fmsdata.render.texts import source_details, source_title, text_kind
 
-__all__ = ["STAGES", "notice_blocks", "record_blocks"]
+__all__ = ["NOTES", "NOTES_ON_SOURCE", "STAGES", "notice_blocks", "parted", "record_blocks"]
 
 STAGES: Final[Mapping[Stage, str]] = {
     Stage.REQUESTED: "requested; nothing approved or sold",
@@ -61,8 +71,20 @@ _ROLES: Final = {
 }
 
 
-def _head(notice: Notification, names: Names, backing: Backing) -> Iterator[Line]:
-    """Yield who, what stage, how much."""
+NOTES: Final = "Notes"
+NOTES_ON_SOURCE: Final = "Notes on the source"
+"""The titles of the encoder's remarks: on the record, and on its source."""
+
+
+def parted(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return the facts and the encoder's remarks apart: a person reads these last."""
+    everything = tuple(blocks)
+    remarks = tuple(block for block in everything if block.title in (NOTES, NOTES_ON_SOURCE))
+    return tuple(block for block in everything if block not in remarks), remarks
+
+
+def _head(notice: Notification, names: Names, backing: Backing, unsaid: str) -> Iterator[Line]:
+    """Yield who, what stage, how much; *unsaid* is what a field is called of which nothing is known."""
     if notice.title:
         yield Line("title", notice.title, backing.of("title"))
     if notice.transmittal or notice.transmittal_as_printed:
@@ -76,14 +98,14 @@ def _head(notice: Notification, names: Names, backing: Backing) -> Iterator[Line
         words = backing.of("stage", "stage_as_printed")
         forms = printed(notice.stage_as_printed, beside=f"{stage}\n{words}")
         yield Line("stage", stage, beside(forms, words))
-    yield from _parties(notice, names, backing)
+    yield from _parties(notice, names, backing, unsaid)
     for value in (notice.value, *notice.other_values):
         if value is not None:
             yield _value(value, names, notice.source)
     if notice.department:
         yield Line("department", notice.department, backing.of("department"))
     if notice.cases is not None:
-        yield Line("cases", ", ".join(notice.cases) or "none, by statement", backing.of("cases"))
+        yield Line("cases", ", ".join(notice.cases) or "none, as stated", backing.of("cases"))
 
 
 def _kind(notice: Notification, names: Names, backing: Backing) -> Iterator[Line]:
@@ -102,8 +124,8 @@ def _kind(notice: Notification, names: Names, backing: Backing) -> Iterator[Line
         yield Line("known from", f"a later notice, {later}", backing.of("restated_in"))
 
 
-def _parties(notice: Notification, names: Names, backing: Backing) -> Iterator[Line]:
-    buyer = names.get(notice.purchaser or "", notice.purchaser or notice.purchaser_as_printed or "not stated")
+def _parties(notice: Notification, names: Names, backing: Backing, unsaid: str) -> Iterator[Line]:
+    buyer = names.get(notice.purchaser or "", notice.purchaser or notice.purchaser_as_printed or unsaid)
     words = backing.of("purchaser", "purchaser_as_printed")
     forms = printed(notice.purchaser_as_printed, beside=f"{buyer}\n{words}")
     yield Line("purchaser", buyer, beside(forms, words))
@@ -144,11 +166,15 @@ def notice_blocks(
 ) -> Iterator[Block]:
     """Yield everything that a person is shown of one notification, and of the source that states it."""
     backing = Backing(notice.evidence, names, notice.source)
-    head = (*_head(notice, names, backing), *_text(notice, names, source))
+    # Of a text that was not read in full, nobody can say that it does not state something.
+    unsaid = "not stated" if source is None or source.extent is Extent.FULL else "not seen"
+    head = (*_head(notice, names, backing, unsaid), *_text(notice, names, source))
     yield Block(f"Notice {notice.notice}", head)
     if notice.items is not None:
         listed = list(item_blocks(notice.items, names, notice.source))
-        yield _backed(listed[0], backing.of("items"))
+        # The heading that lines stand under is told with them, and no line of the terms repeats it.
+        headed = ("mde_list",) if notice.mde_list is ListState.LISTED else ()
+        yield _backed(listed[0], backing.of("items", *headed))
         yield from listed[1:]
     contractors = tuple(contractor_lines(notice, names))
     if contractors:
@@ -164,9 +190,9 @@ def notice_blocks(
     if rest:
         yield Block("Words of the text", (Line("", rest),))
     if notice.notes:
-        yield Block("Notes", tuple(Line("", note) for note in notice.notes))
+        yield Block(NOTES, tuple(Line("", note) for note in notice.notes))
     if source is not None and source.notes:
-        yield Block("Notes on the source", tuple(Line("", note) for note in source.notes))
+        yield Block(NOTES_ON_SOURCE, tuple(Line("", note) for note in source.notes))
 
 
 def _backed(block: Block, words: str) -> Block:

@@ -8,7 +8,7 @@ from typing import Final
 from fmsdata.model.amendments import AmendmentChain, AmendmentStep
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.disagreements import Disagreement, DisagreementKind
-from fmsdata.render.content import notice_blocks
+from fmsdata.render.content import notice_blocks, parted
 from fmsdata.render.lines import Block, Line, Names, names_of
 from fmsdata.render.numbers import dollars
 from fmsdata.render.positions import position_blocks, positions_of
@@ -40,12 +40,16 @@ def full_blocks(dataset: Dataset, notices: tuple[str, ...]) -> Iterator[Block]:
     names = names_of(dataset)
     sources = {source.id: source for source in dataset.sources}
     outlets = outlets_of(dataset, names)
+    remarks: list[Block] = []
     for notification in dataset.notifications:
         if notification.notice in notices:
-            head, *rest = notice_blocks(notification, names, sources.get(notification.source))
+            told, noted = parted(notice_blocks(notification, names, sources.get(notification.source)))
+            head, *rest = told
+            teller = outlets[notification.id]
             # Each text of a notice is a record of its own, and all of them bear the notice's name.
-            yield head._replace(title=f"{head.title}, as told by {outlets[notification.id]}")
+            yield head._replace(title=f"{head.title}, according to {teller}")
             yield from rest
+            remarks += (note._replace(title=f"{note.title}: {teller}") for note in noted)
     disagreements = dataset.disagreements_by_notice()
     for notice in notices:
         found = tuple(disagreement_line(one, outlets, names) for one in disagreements.get(notice, ()))
@@ -56,6 +60,7 @@ def full_blocks(dataset: Dataset, notices: tuple[str, ...]) -> Iterator[Block]:
         yield Block("What amends what", amended)
     everything = set(notices) == set(dataset.notices())
     yield from position_blocks(dataset if everything else positions_of(dataset, notices), names)
+    yield from remarks
 
 
 def amendment_lines(chains: Iterable[AmendmentChain], notices: Collection[str]) -> tuple[Line, ...]:

@@ -9,14 +9,15 @@ from typing import Final
 
 from fmsdata.model.dataset import Dataset
 from fmsdata.model.sources import Source
-from fmsdata.render._markup import Markup, element, raw
+from fmsdata.render._markup import Markup, element, joined, raw
 from fmsdata.render._style import STYLE
+from fmsdata.render.articles import on_its_own
 from fmsdata.render.bars import bars
 from fmsdata.render.html_blocks import block_markup, caption, head_row, titled
-from fmsdata.render.html_notice import anchor, notice_article, setting_of
+from fmsdata.render.html_notice import anchor, notes, notice_article, setting_of
 from fmsdata.render.html_positions import acts_list, positions_table, relations_list
 from fmsdata.render.lines import Names
-from fmsdata.render.overview import Row, notice_title, overview_blocks, rows, years
+from fmsdata.render.overview import UNSEEN, Row, notice_title, overview_blocks, rows, years
 from fmsdata.render.positions import act_sentence, groups_of, positions_of
 from fmsdata.render.texts import source_details, source_title, text_kind
 from fmsdata.render.timeline import Event, timeline
@@ -57,6 +58,7 @@ def page(dataset: Dataset, notices: tuple[str, ...] | None = None, remarks: tupl
         None if listed else element("p", _nothing(notices), class_="note"),
         *(notice_article(setting, row) for row in listed),
         *(_around(dataset, setting.titles, () if apart else chosen) if everything else ()),
+        *(notes(setting, dataset.notifications, 2) if apart else ()),
         # What a lone notice says of its sources stands in it.
         *(() if alone and not everything else _sources(dataset, chosen, names)),
     )
@@ -97,13 +99,15 @@ def _header(dataset: Dataset, title: str, shown: int, remarks: tuple[str, ...]) 
 
 def _overview(dataset: Dataset, listed: tuple[Row, ...], chosen: tuple[str, ...]) -> Iterator[Markup | None]:
     yield element("h2", "The notices")
-    yield bars(years(dataset, chosen), "Notices by year")
+    # A bar that is low tells of the collection first, and only then of the sales.
+    chart = bars(years(dataset, chosen), _BY_YEAR)
+    yield None if chart is None else joined(element("p", _BY_YEAR, class_="dim"), chart)
     yield element(
         "table",
         caption("The notices, the earliest first, those without a date last", hidden=True),
         head_row(
-            *("date", "purchaser", "what", "estimated value", "texts"),
-            right=frozenset(("estimated value", "texts")),
+            *("date", "purchaser", "what", "estimated value", "sources"),
+            right=frozenset(("estimated value", "sources")),
         ),
         element("tbody", *map(_row, listed)),
         class_="notices",
@@ -113,13 +117,19 @@ def _overview(dataset: Dataset, listed: tuple[Row, ...], chosen: tuple[str, ...]
         yield block_markup(block, hidden=True)
 
 
+_BY_YEAR: Final = "Notices in this collection, by year; not all U.S. notices"
+
+
 def _row(row: Row) -> Markup:
-    link = element("a", row.what, href=f"#{anchor(row.notice)}")
+    # A link is told apart by its words, and many notices have nothing else to be called by than their key.
+    place = f"#{anchor(row.notice)}"
+    link = element("a", row.notice if row.what == UNSEEN else row.what, href=place)
+    what = joined(f"{UNSEEN}: ", link) if row.what == UNSEEN else link
     return element(
         "tr",
         element("td", row.date or "no date", class_="date" if row.date else "date dim"),
         element("td", row.purchaser, class_="buyer"),
-        element("th", link, scope="row", class_="what"),
+        element("th", what, scope="row", class_="what"),
         element("td", row.value or "not stated", class_="number sum" if row.value else "number sum dim"),
         element("td", str(row.texts), class_="number texts"),
     )
@@ -132,8 +142,8 @@ def _around(dataset: Dataset, titles: Names, notices: tuple[str, ...]) -> Iterat
     acts = [one for one in dataset.acts if one not in set(told.acts)]
     parts = (
         ("Who holds which position", positions_table(stances, titles, groups)),
-        ("What holds between them", relations_list(dataset.relations, titles, groups)),
-        ("What was done", acts_list(acts, titles)),
+        ("Relations", relations_list(dataset.relations, titles, groups)),
+        ("Acts", acts_list(acts, titles)),
         ("Background in time", timeline(_background(dataset, titles), "Background in time")),
     )
     for title, part in parts:
@@ -153,7 +163,7 @@ def _background(dataset: Dataset, titles: Names) -> Iterator[Event]:
                 yield Event(date, f"{relation.kind.value} by {subject} ({word})", "background")
     for stance in dataset.stances:
         if stance.said_on is not None:
-            holder = titles.get(stance.holder, stance.holder)
+            holder = on_its_own(titles.get(stance.holder, stance.holder))
             yield Event(stance.said_on, f"{holder} on {stance.topic or 'the notice'}", "background")
 
 

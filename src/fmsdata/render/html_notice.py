@@ -2,7 +2,7 @@
 """One notice on a page: its value, its steps in time, what each source tells, and the positions around it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from fmsdata.model.amendments import AmendmentChain
@@ -11,7 +11,7 @@ from fmsdata.model.disagreements import Disagreement
 from fmsdata.model.notifications import Notification
 from fmsdata.model.sources import Source
 from fmsdata.render._markup import Markup, element, joined
-from fmsdata.render.content import STAGES, notice_blocks
+from fmsdata.render.content import NOTES_ON_SOURCE, STAGES, notice_blocks, parted
 from fmsdata.render.full import amendment_lines, disagreement_line, outlets_of
 from fmsdata.render.html_blocks import block_markup, titled
 from fmsdata.render.html_positions import acts_list, positions_table
@@ -23,7 +23,7 @@ from fmsdata.render.terms import step_label
 from fmsdata.render.texts import outlet
 from fmsdata.render.timeline import Event, timeline
 
-__all__ = ["Setting", "anchor", "notice_article", "setting_of"]
+__all__ = ["Setting", "anchor", "notes", "notice_article", "setting_of"]
 
 
 def anchor(notice: str) -> str:
@@ -84,9 +84,9 @@ def notice_article(setting: Setting, row: Row) -> Markup:
         *_glance(row, seen),
         _disagreements(setting, row.notice),
         _amendments(setting, row.notice),
-        titled(level, "When, by all its texts" if row.texts > 1 else "When", _steps(setting, seen)),
+        titled(level, "Time line, all sources" if row.texts > 1 else "Time line", _steps(setting, seen)),
         *(_told(setting, one, level) for one in seen),
-        *(() if setting.apart else _positions(setting, row.notice, level)),
+        *(() if setting.apart else (*_positions(setting, row.notice, level), *notes(setting, seen, level))),
         None if setting.alone else element("p", element("a", "to the top", href="#top"), class_="back"),
         id=place,
         aria_labelledby="title" if setting.alone else f"{place}-title",
@@ -97,8 +97,8 @@ def _glance(row: Row, seen: tuple[Notification, ...]) -> Iterator[Markup]:
     yield element("p", row.value or "value not stated", class_="value")
     stage = _stage(seen)
     yield element("p", element("span", stage, class_="stage"))
-    texts = "one text" if row.texts == 1 else f"{row.texts} texts"
-    yield element("p", f"{row.date or 'no date known'} · told by {texts} · {row.notice}", class_="dim")
+    texts = "one source" if row.texts == 1 else f"{row.texts} sources"
+    yield element("p", f"{row.date or 'no date known'} · {texts} · {row.notice}", class_="dim")
 
 
 def _stage(observations: tuple[Notification, ...]) -> str:
@@ -143,14 +143,29 @@ def _events(setting: Setting, seen: tuple[Notification, ...]) -> Iterator[Event]
 
 
 def _told(setting: Setting, one: Notification, level: int) -> Markup:
-    head, *rest = notice_blocks(one, setting.names, setting.sources.get(one.source))
+    told, _ = parted(notice_blocks(one, setting.names, setting.sources.get(one.source)))
+    head, *rest = told
     return element(
         "section",
-        element(f"h{level}", f"As told by {setting.outlets[one.id]}"),
+        element(f"h{level}", f"According to {setting.outlets[one.id]}"),
         block_markup(head._replace(title="The notice"), hidden=True),
         None if one.items is not None else element("p", _UNSEEN, class_="dim"),
         *(block_markup(block, look=_look(block), flow=block.title == ALONG) for block in rest),
     )
+
+
+def notes(setting: Setting, seen: Iterable[Notification], level: int) -> Iterator[Markup]:
+    """Yield the encoder's remarks on some records and on their sources, each under who tells.
+
+    Where the positions stand apart, the list of the sources follows, and has the remarks on them.
+    """
+    for one in seen:
+        _, noted = parted(notice_blocks(one, setting.names, setting.sources.get(one.source)))
+        for block in noted:
+            if setting.apart and block.title == NOTES_ON_SOURCE:
+                continue
+            yield element(f"h{level}", f"{block.title}: {setting.outlets[one.id]}")
+            yield block_markup(block, hidden=True)
 
 
 _UNSEEN: Final = "The text lists no items, or they were not seen."
@@ -164,4 +179,4 @@ def _positions(setting: Setting, notice: str, level: int) -> Iterator[Markup | N
     told = positions_of(setting.dataset, (notice,))
     table = positions_table(told.stances, setting.titles, groups_of(setting.dataset))
     yield titled(level, "Who holds which position", table)
-    yield titled(level, "What was done", acts_list(told.acts, setting.titles))
+    yield titled(level, "Acts", acts_list(told.acts, setting.titles))

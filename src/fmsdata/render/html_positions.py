@@ -7,9 +7,17 @@ from typing import Final
 from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.words import Polarity
 from fmsdata.render._markup import Markup, element
+from fmsdata.render.articles import on_its_own
 from fmsdata.render.html_blocks import caption, head_row
 from fmsdata.render.lines import Line, Names
-from fmsdata.render.positions import act_line, relation_line, stance_object, stance_source, stance_verb
+from fmsdata.render.positions import (
+    act_line,
+    among,
+    relation_line,
+    stance_object,
+    stance_source,
+    stance_verb,
+)
 
 __all__ = ["acts_list", "positions_table", "relations_list"]
 
@@ -38,14 +46,15 @@ def positions_table(
 
 
 def _stance(stance: Stance, titles: Names, *, plural: bool) -> Markup:
-    speaker = f", {titles.get(stance.speaker, stance.speaker)} speaking" if stance.speaker else ""
+    holder = on_its_own(titles.get(stance.holder, stance.holder))
+    speaker = f", through {titles.get(stance.speaker, stance.speaker)}" if stance.speaker else ""
     look = _LOOKS[stance.polarity] if stance.polarity else ""
     badge = element("span", stance_verb(stance, plural=plural), class_=f"badge {look}".rstrip())
-    listed = f", one of: {stance.one_of}" if stance.one_of else ""
+    listed = f", {among(stance.one_of)}" if stance.one_of else ""
     source = stance_source(stance, titles)
     return element(
         "tr",
-        element("th", titles.get(stance.holder, stance.holder), speaker, scope="row", class_="who"),
+        element("th", holder, speaker, scope="row", class_="who"),
         element("td", badge, class_="held"),
         element("td", f"{stance_object(stance, titles)}{listed}", class_="about"),
         element(

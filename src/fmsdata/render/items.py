@@ -12,8 +12,8 @@ from fmsdata.render.numbers import count, part_words, printed
 
 __all__ = ["ALONG", "counted", "item_blocks", "item_line", "named"]
 
-ALONG: Final = "What comes along"
-"""The title over the lines that the text lists as what comes along."""
+ALONG: Final = "Also included"
+"""The title over the lines that the text lists as also included."""
 
 _SECTIONS: Final = {
     Section.UNSPECIFIED: "Items",
@@ -102,7 +102,7 @@ def item_blocks(items: tuple[Item, ...], names: Names = NOBODY, home: str | None
     main = [item for item in items if not item.ancillary]
     along = [item for item in items if item.ancillary]
     if not items:
-        yield Block(_SECTIONS[Section.UNSPECIFIED], (Line("", "none, by statement"),))
+        yield Block(_SECTIONS[Section.UNSPECIFIED], (Line("", "none, as stated"),))
     for section, title in _SECTIONS.items():
         listed = [item_line(item, names, home, lines) for item in main if item.section is section]
         if listed:

@@ -10,7 +10,7 @@ from fmsdata.model.sources import Evidence
 from fmsdata.model.words import EvidenceRole
 from fmsdata.render.texts import names_of_texts
 
-__all__ = ["NOBODY", "Backing", "Block", "Line", "Names", "beside", "cited", "names_of"]
+__all__ = ["NOBODY", "Backing", "Block", "Line", "Names", "beside", "cited", "names_of", "whole"]
 
 Names: TypeAlias = Mapping[str, str]
 """The name of each record by its id."""
@@ -42,6 +42,11 @@ def names_of(dataset: Dataset) -> dict[str, str]:
     return names | names_of_texts(dataset.sources)
 
 
+def whole(source: str) -> str:
+    """Return under what a text may have its whole title among the names; no id holds a space."""
+    return f"title of {source}"
+
+
 def cited(evidence: tuple[Evidence, ...], names: Names = NOBODY, home: str | None = None) -> str:
     """Return the words that support a record, with their paragraphs: ¶3 “246 missiles”; or the source.
 
@@ -54,7 +59,8 @@ def cited(evidence: tuple[Evidence, ...], names: Names = NOBODY, home: str | Non
         words = _pointed(pointer)
         if pointer.source != spoken_of:
             name = names.get(pointer.source, pointer.source)
-            words = f"{name} {words}" if words else name
+            # Without its words, the short name of a text says too little.
+            words = f"{name} {words}" if words else names.get(whole(pointer.source), name)
             spoken_of = pointer.source
         if words:
             against = "against it: " if pointer.role is EvidenceRole.CONTRADICTS else ""

@@ -2,7 +2,7 @@
 """Many notices at a glance: one row for each, and the sums over them with what has to be said of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 import attrs
@@ -19,10 +19,16 @@ from fmsdata.render.full import amendment_lines, disagreement_line, outlets_of
 from fmsdata.render.lines import Block, Line, Names, names_of
 from fmsdata.render.numbers import count, dollars, total_words
 
-__all__ = ["Row", "by_date", "many", "notice_title", "overview_blocks", "rows", "years"]
+__all__ = ["UNSEEN", "Row", "by_date", "many", "notice_title", "overview_blocks", "rows", "years"]
 
 _SHOWN: Final = 2
 """How many items a row names."""
+
+_SHORT: Final = 40
+"""The longest name of one more line that a row has room for."""
+
+UNSEEN: Final = "items not seen"
+"""What a row says where no text that was read lists an item."""
 
 Observations: TypeAlias = tuple[Notification, ...]
 """What each source states of one notice."""
@@ -78,10 +84,19 @@ def _what(observations: Observations) -> str:
     items = fullest.items or ()
     main = _main(fullest) or [item for item in items if not item.ancillary] or list(items)
     if not main:
-        return "items not seen"
-    more = f" and {len(main) - _SHOWN} more" if len(main) > _SHOWN else ""
+        return UNSEEN
     exact = (_exact(item, observations, alone=len(main) == 1) for item in main[:_SHOWN])
-    return "; ".join(map(_line, exact)) + more
+    return "; ".join(map(_line, exact)) + _more(main[_SHOWN:])
+
+
+def _more(rest: Sequence[Item]) -> str:
+    """Return what a row says of the lines that it has no room for.
+
+    A lone line without a number is named: as "1 more" a line of support would pass for another weapon.
+    """
+    if len(rest) == 1 and rest[0].quantity is None and len(rest[0].name) <= _SHORT:
+        return f" and {rest[0].name}"
+    return f" and {len(rest)} more" if rest else ""
 
 
 def _main(one: Notification) -> list[Item]:

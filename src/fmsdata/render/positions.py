@@ -17,14 +17,16 @@ from fmsdata.model.words import (
     StanceMode,
     Voice,
 )
+from fmsdata.render.articles import capital, in_sentence
 from fmsdata.render.dates import dated
-from fmsdata.render.lines import Block, Line, Names, beside, cited
+from fmsdata.render.lines import Block, Line, Names, beside, cited, whole
 from fmsdata.render.numbers import amount, printed
-from fmsdata.render.terms import STEPS
+from fmsdata.render.texts import source_title
 
 __all__ = [
     "act_line",
     "act_sentence",
+    "among",
     "groups_of",
     "position_blocks",
     "positions_of",
@@ -104,6 +106,21 @@ _VOICES: Final = {
 }
 
 
+_TAKEN: Final = {
+    MilestoneKind.REQUESTED: "the request for",
+    MilestoneKind.APPROVED: "the approval of",
+    MilestoneKind.DELIVERED_TO_CONGRESS: "the notification to Congress of",
+    MilestoneKind.ANNOUNCED: "the announcement of",
+    MilestoneKind.SIGNED: "the signing of",
+    MilestoneKind.PRINTED: "the printing of",
+    MilestoneKind.PUBLISHED: "the publication of",
+    MilestoneKind.REVIEW_ENDS: "the end of the review of",
+    MilestoneKind.ACCEPTED: "the acceptance of",
+    MilestoneKind.GOODS_DELIVERED: "the delivery of the goods of",
+}
+"""Each step of the procedure as something that a position can be about."""
+
+
 def _list(ids: tuple[str, ...], names: Names) -> str:
     words = [names.get(one, one) for one in ids]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
@@ -114,8 +131,8 @@ def _target(target: str | None, step: MilestoneKind | None, topic: str | None, n
     if target is None:
         return topic or "something not recorded"
     name = names.get(target, target)
-    record = f"{name}, {STEPS[step]}" if step else name
-    return f"{topic}, concerning {record}" if topic else record
+    record = f"{_TAKEN[step]} {name}" if step else name
+    return f"{topic} (concerning {record})" if topic else record
 
 
 def stance_object(stance: Stance, names: Names) -> str:
@@ -129,7 +146,7 @@ def relation_sentence(relation: Relation, names: Names, *, plural: bool = False)
     """Return a relation in a sentence; *plural* when its subject is several."""
     verbs = _STANDINGS.get(relation.status) or _KINDS[relation.kind]
     subject = names.get(relation.subject, relation.subject)
-    text = f"{subject} {verbs[plural]} {_list(relation.objects, names)}"
+    text = capital(f"{subject} {verbs[plural]} {_list(relation.objects, names)}")
     if relation.since:
         text += f" since {relation.since}"
     if relation.until:
@@ -141,7 +158,7 @@ def relation_sentence(relation: Relation, names: Names, *, plural: bool = False)
     if relation.qualifier:
         text += f" (“{relation.qualifier}”)"
     if relation.one_of:
-        text += f", one of: {relation.one_of}"
+        text += f", {among(relation.one_of)}"
     if relation.cause:
         text += f", because of {names.get(relation.cause, relation.cause)}"
     return text
@@ -163,10 +180,18 @@ def stance_sentence(stance: Stance, names: Names, *, plural: bool = False) -> st
     """Return a stance in a sentence; *plural* when its holder is several."""
     holder = names.get(stance.holder, stance.holder)
     verb = stance_verb(stance, plural=plural)
-    speaker = f", {names.get(stance.speaker, stance.speaker)} speaking" if stance.speaker else ""
+    speaker = f", through {names.get(stance.speaker, stance.speaker)}," if stance.speaker else ""
     words = f" (“{stance.expression}”)" if stance.expression else ""
-    listed = f", one of: {stance.one_of}" if stance.one_of else ""
-    return f"{holder} {verb}: {stance_object(stance, names)}{speaker}{words}{listed}"
+    listed = f", {among(stance.one_of)}" if stance.one_of else ""
+    # One opposes a sale; what one urges or expects is told in words that are no object of the verb.
+    judged = stance.mode is StanceMode.JUDGES and stance.topic is None and stance.target is not None
+    colon = "" if judged else ":"
+    return capital(f"{holder}{speaker} {verb}{colon} {stance_object(stance, names)}{words}{listed}")
+
+
+def among(words: str) -> str:
+    """Return that a text names somebody among others, in its words."""
+    return f"named among “{words}”"
 
 
 def stance_verb(stance: Stance, *, plural: bool = False) -> str:
@@ -203,9 +228,9 @@ def act_line(act: Act, names: Names) -> Line:
 
 
 def relation_line(relation: Relation, names: Names, *, plural: bool = False) -> Line:
-    """Return a relation with its kind and the words."""
+    """Return a relation with the words; its verb tells of which kind it is."""
     sentence = relation_sentence(relation, names, plural=plural)
-    return Line(relation.kind.value, sentence, cited(relation.evidence, names))
+    return Line("", sentence, cited(relation.evidence, names))
 
 
 def groups_of(dataset: Dataset) -> frozenset[str]:
@@ -214,17 +239,25 @@ def groups_of(dataset: Dataset) -> frozenset[str]:
 
 
 def titles_of(dataset: Dataset, names: Names) -> dict[str, str]:
-    """Return the names, with the office of each person, and words for the records that have no name."""
+    """Return the names as they stand in sentences, and words for the records that have no name.
+
+    A person has the office beside the name, and some names have the article.
+    """
     titles = dict(names)
     for actor in dataset.actors:
         if actor.role and actor.role != actor.name:
             titles[actor.id] = f"{actor.name} ({actor.role})"
+        elif titles.get(actor.id) == actor.name:
+            titles[actor.id] = in_sentence(actor.name, actor.kind)
     for act in dataset.acts:
         titles[act.id] = f"the {act.kind.value} of {act.topic}" if act.topic else f"the {act.kind.value}"
     for relation in dataset.relations:
-        titles[relation.id] = _relation_title(relation, names)
+        titles[relation.id] = _relation_title(relation, titles)
     for record in dataset.notifications:
         titles[record.id] = "the possible sale"
+    for source in dataset.sources:
+        if source.title:
+            titles[whole(source.id)] = source_title(source)
     return titles
 
 
@@ -241,7 +274,7 @@ def position_blocks(dataset: Dataset, names: Names) -> Iterator[Block]:
     if dataset.stances:
         lines = (
             Line(
-                one.mode.value,
+                "",
                 stance_sentence(one, titles, plural=one.holder in groups),
                 stance_source(one, titles),
             )
@@ -250,9 +283,9 @@ def position_blocks(dataset: Dataset, names: Names) -> Iterator[Block]:
         yield Block("Positions", tuple(lines))
     if dataset.relations:
         rows = (relation_line(one, titles, plural=one.subject in groups) for one in dataset.relations)
-        yield Block("What holds between them", tuple(rows))
+        yield Block("Relations", tuple(rows))
     if dataset.acts:
-        yield Block("What was done", tuple(act_line(one, titles) for one in dataset.acts))
+        yield Block("Acts", tuple(act_line(one, titles) for one in dataset.acts))
 
 
 def positions_of(dataset: Dataset, notices: Collection[str]) -> Dataset:

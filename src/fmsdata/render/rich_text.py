@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from fmsdata._words import visible
-from fmsdata.findings import Report, Severity
+from fmsdata.findings import Report, Severity, summary
 from fmsdata.render.lines import Block
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -69,17 +69,22 @@ def print_blocks(out: Console, blocks: Iterable[Block]) -> None:
         grid = Table.grid(padding=(0, 2))
         grid.add_column(justify="right", style="green", max_width=28)
         grid.add_column(ratio=1)
+        # Where no line has a label, a dash shows where each begins.
+        dash = "" if any(line.label for line in block.lines) or len(block.lines) == 1 else "-"
         for line in block.lines:
             said = [_text(line.text)] if line.text else []
             said += [_text(f"– {detail}") for detail in line.details]
             if line.source and line.source != line.text:
                 said.append(_text(line.source, style="dim italic"))
-            grid.add_row(_text(line.label), Text("\n").join(said))
+            grid.add_row(_text(line.label or dash), Text("\n").join(said))
         out.print(Padding(grid, (0, 0, 0, 2)))
 
 
 def print_table(out: Console, head: Sequence[str], body: Iterable[Sequence[str]], *, whole: int = 1) -> None:
-    """Print a table, its first columns *whole*, the others folded where they are too long."""
+    """Print a table, its first columns *whole*, the others folded where they are too long.
+
+    No word of it is taken for mark-up.
+    """
     table = Table(*head, box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for place, column in enumerate(table.columns):
         column.no_wrap = place < whole
@@ -93,7 +98,9 @@ def print_table(out: Console, head: Sequence[str], body: Iterable[Sequence[str]]
 
 def print_report(out: Console, report: Report, *, remarks: bool = True) -> None:
     """Print a report: each finding, remarks only if wanted, then the sums of all."""
-    for finding in report.findings if remarks else (*report.errors, *report.warnings):
+    wanted = report.findings if remarks else (*report.errors, *report.warnings)
+    # The worst first, and what is alike together; within that, in the order of the data.
+    for finding in sorted(wanted, key=lambda found: (found.severity.rank, found.code)):
         line = Text.assemble(
             (f"{finding.severity.value:<7}", _COLOURS[finding.severity]), " ", finding.code, " "
         )
@@ -105,23 +112,9 @@ def print_report(out: Console, report: Report, *, remarks: bool = True) -> None:
         out.print(line)
         if finding.hint:
             out.print(_text(f"        {finding.hint}", style="dim"))
-    out.print(_text(summary(report), style="bold green" if report.ok else "bold red"))
+    unchecked = not report.ran and not report.findings
+    said = _UNCHECKED if unchecked else summary(report)
+    out.print(_text(said, style="bold green" if report.ok else "bold red"))
 
 
-def summary(report: Report) -> str:
-    """Return the sums of a report in one line."""
-    counts = (
-        (len(report.errors), "error"),
-        (len(report.warnings), "warning"),
-        (len(report.infos), "remark"),
-    )
-    said = ", ".join(_many(number, word) for number, word in counts if number)
-    if not report.ran and not report.findings:
-        return "nothing was checked: no rule looks at a record of this class alone"
-    clean = "clean: no errors" + ("" if report.warnings else ", no warnings") if report.ok else "not clean"
-    head = f"{clean} ({_many(len(report.ran), 'rule')} ran, {len(report.skipped)} skipped)"
-    return f"{head}; {said}" if said else head
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number} {word}{'s' if number != 1 else ''}"
+_UNCHECKED = "nothing was checked: no rule looks at a record of this class alone"

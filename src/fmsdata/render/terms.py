@@ -17,6 +17,7 @@ from fmsdata.model.words import (
     Offsets,
     Supply,
 )
+from fmsdata.render.articles import in_sentence
 from fmsdata.render.dates import basis_words, dated
 from fmsdata.render.lines import NOBODY, Backing, Line, Names, beside, cited
 from fmsdata.render.numbers import count, printed
@@ -26,7 +27,7 @@ __all__ = ["STEPS", "contractor_lines", "step_label", "step_line", "term_lines"]
 STEPS: Final = {
     MilestoneKind.REQUESTED: "requested",
     MilestoneKind.APPROVED: "approved",
-    MilestoneKind.DELIVERED_TO_CONGRESS: "told to Congress",
+    MilestoneKind.DELIVERED_TO_CONGRESS: "Congress notified",
     MilestoneKind.ANNOUNCED: "announced",
     MilestoneKind.SIGNED: "signed",
     MilestoneKind.PRINTED: "printed",
@@ -38,7 +39,7 @@ STEPS: Final = {
 """Each step of the procedure in words."""
 
 _CONTRACTORS: Final = {
-    ContractorStatus.NONE: "none, by statement",
+    ContractorStatus.NONE: "none, as stated",
     ContractorStatus.UNDETERMINED: "to be determined",
     ContractorStatus.TO_BE_COMPETED: "to be chosen by competition",
 }
@@ -56,7 +57,6 @@ _STAFFS: Final = {
 }
 
 _LISTS: Final = {
-    ListState.LISTED: "lines of major defense equipment stand under it",
     ListState.NONE: "“None” stands under it",
     ListState.BLANK: "nothing stands under it",
 }
@@ -124,10 +124,11 @@ def _forms(notice: Notification, field: str, said: str) -> str:
 
 def _terms(notice: Notification) -> Iterator[tuple[str, str, str]]:
     """Yield the field, the label and the words of each term that the text gives."""
-    if notice.mde_list is not None:
+    # That lines stand under the heading is seen where they stand.
+    if notice.mde_list not in (None, ListState.LISTED):
         yield "mde_list", "MDE heading", _LISTS[notice.mde_list]
     if notice.prior_cases is not None:
-        yield "prior_cases", "prior cases", ", ".join(notice.prior_cases) or "none, by statement"
+        yield "prior_cases", "prior cases", ", ".join(notice.prior_cases) or "none, as stated"
     if notice.cites:
         yield "cites", "cites", ", ".join(notice.cites)
     if notice.emergency is not None:
@@ -136,7 +137,7 @@ def _terms(notice: Notification) -> Iterator[tuple[str, str, str]]:
     if notice.supply:
         yield "supply", "supply", ", ".join(_SUPPLIES[one] for one in notice.supply)
     if notice.funding is not None:
-        yield "funding", "funding", ", ".join(notice.funding) or "none, by statement"
+        yield "funding", "funding", ", ".join(notice.funding) or "none, as stated"
     if notice.duration is not None:
         yield "duration", "duration", count(notice.duration)
     if notice.representatives is not None:
@@ -173,11 +174,12 @@ def step_label(step: Milestone) -> str:
 
 def step_line(step: Milestone, names: Names, home: str | None = None) -> Line:
     """Return the line of a step: when, what, by whom, towards whom, and its words."""
-    by = f" by {names.get(step.by, step.by)}" if step.by else ""
-    to = f" to {names.get(step.to, step.to)}" if step.to else ""
-    # "told to Congress" names it already.
-    if step.kind is MilestoneKind.DELIVERED_TO_CONGRESS and "congress" in to.casefold():
-        to = ""
+    by = f" by {in_sentence(names.get(step.by, step.by))}" if step.by else ""
+    to = f" to {in_sentence(names.get(step.to, step.to))}" if step.to else ""
+    if step.kind is MilestoneKind.DELIVERED_TO_CONGRESS and step.to:
+        # The words for the step name Congress already; a committee of it is more.
+        name = names.get(step.to, step.to)
+        to = "" if "congress" in name.casefold() else f" ({name})"
     planned = ", planned" if step.planned else ""
     words = cited(step.evidence, names, home)
     form = step.as_printed if step.on is not None and step.basis is DateBasis.STATED else None

@@ -3,27 +3,29 @@
 
 import pytest
 
-from fmsdata.cli.tables import print_table
+from fmsdata.render.rich_text import console, print_table
 
 
 def _printed(capsys: pytest.CaptureFixture[str]) -> list[str]:
-    return capsys.readouterr().out.splitlines()
+    blank, *lines = capsys.readouterr().out.splitlines()
+    assert blank == ""
+    return lines
 
 
 def test_each_column_is_as_wide_as_its_longest_word(capsys: pytest.CaptureFixture[str]) -> None:
-    print_table(("field", "type"), [("id", "text"), ("quantity", "Quantity")])
+    print_table(console(), ("field", "type"), [("id", "text"), ("quantity", "Quantity")])
 
     assert _printed(capsys) == ["field     type", "id        text", "quantity  Quantity"]
 
 
 def test_words_in_brackets_are_words_and_not_mark_up(capsys: pytest.CaptureFixture[str]) -> None:
-    print_table(("field",), [("[bold]x[/bold]",), ("[/]",), (":smile:",)])
+    print_table(console(), ("field",), [("[bold]x[/bold]",), ("[/]",), (":smile:",)])
 
     assert _printed(capsys)[1:] == ["[bold]x[/bold]", "[/]", ":smile:"]
 
 
 def test_a_long_cell_goes_on_in_its_own_column(capsys: pytest.CaptureFixture[str]) -> None:
-    print_table(("field", "what it says"), [("id", "word " * 40), ("key", "x")])
+    print_table(console(), ("field", "what it says"), [("id", "word " * 40), ("key", "x")])
 
     lines = _printed(capsys)
     assert max(map(len, lines)) <= 100
@@ -32,6 +34,6 @@ def test_a_long_cell_goes_on_in_its_own_column(capsys: pytest.CaptureFixture[str
 
 
 def test_no_rows_are_a_heading_alone(capsys: pytest.CaptureFixture[str]) -> None:
-    print_table(("field", "type"), [])
+    print_table(console(), ("field", "type"), [])
 
     assert _printed(capsys) == ["field  type"]
