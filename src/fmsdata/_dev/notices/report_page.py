@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from fmsdata._dev.notices.verdicts import LEARNED, MENDED, VERDICTS
 from fmsdata.findings import Finding
 from fmsdata.model.dataset import Dataset
+from fmsdata.model.items import Item
 from fmsdata.model.notifications import Notification
 from fmsdata.model.sources import Evidence
+from fmsdata.model.values import Value
 from fmsdata.model.words import EvidenceRole
 from fmsdata.rules import check, find_rule
 
@@ -18,7 +20,7 @@ _HEAD = """\
 {title}, as {records} records: one for each source that reports a notice.
 The facts come from public texts, most of which were read only in part.
 A missing fact may be absent from the source, or just not have been seen; nothing is filled in from another source.
-Every record names its source. Some quote the words of values and counts; none says in which paragraph they stand.
+Every notification, act and stance names its source. Some values and counts come with a quote, none with a paragraph.
 Two records hold only a number, taken from an outlet that was not itself read.
 The day on which Congress was told is marked `stated` where the record comes from the printed notice itself, and \
 `inferred` everywhere else, with the words of the text ("today", "on Tuesday") where they are known.
@@ -106,6 +108,7 @@ def _cell(text: str) -> str:
 def _counts(dataset: Dataset) -> Iterator[str]:
     ones = dataset.notifications
     items = [item for one in ones for item in one.items or ()]
+    values = [value for one in ones for value in (one.value, *one.other_values) if value is not None]
     sources = {source.id: source for source in dataset.sources}
     kinds = Counter(sources[one.source].kind.value.replace("_", " ") for one in ones)
     extents = Counter(sources[one.source].extent.value for one in ones)
@@ -121,6 +124,8 @@ def _counts(dataset: Dataset) -> Iterator[str]:
             ("sources per notice", ", ".join(f"{many} with {few}" for few, many in sorted(texts.items()))),
             ("main items", str(sum(not item.ancillary for item in items))),
             ('extras ("also included")', str(sum(item.ancillary for item in items))),
+            ("values with a quote", f"{_quoting(values)} of {len(values)}"),
+            ("main items and extras with a quote", f"{_quoting(items)} of {len(items)}"),
             ("weapon systems", str(len(dataset.systems))),
             ("actors", str(len(dataset.actors))),
             ("stances, acts", f"{len(dataset.stances)}, {len(dataset.acts)}"),
@@ -128,6 +133,10 @@ def _counts(dataset: Dataset) -> Iterator[str]:
             ("remarks kept as notes", str(sum(len(one.notes) for one in ones))),
         ),
     )
+
+
+def _quoting(records: Iterable[Item | Value]) -> int:
+    return sum(any(words.quote for words in one.evidence) for one in records)
 
 
 def _listed(counts: Mapping[str, int]) -> str:
