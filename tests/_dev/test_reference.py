@@ -101,6 +101,15 @@ def test_every_link_leads_to_an_entry() -> None:
         assert link.partition(")")[0] in ENTRIES
 
 
+def test_the_index_has_one_short_line_for_each_name() -> None:
+    index = PAGE.partition("## `fmsdata`")[2].partition("\n## ")[0]
+
+    for name in ROOT:
+        assert index.count(f"\n  - [`{name}`](#{name})") == 1
+    assert max(map(len, index.splitlines())) < 200
+    assert "every amount of U.S. dollars" in index
+
+
 class _Shown:
     """A class with what the page must find."""
 

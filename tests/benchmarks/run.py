@@ -275,16 +275,17 @@ def table(rows: list[Row]) -> str:
 
 INTRODUCTION = """# Benchmarks
 
-Made by `python tests/benchmarks/run.py --write`; run it on your own machine.
-What counts are the ratios: all rivals run in turn in one process, and the fastest of {rounds} passes counts.
-Times are those of the processor, because others use the machine too.
-These are from {machine}, with Python {python}, msgspec {msgspec} and pydantic {pydantic}.
+This page is made by `python tests/benchmarks/run.py --write`; run it on your own machine.
+Compare the ratios rather than the times: all candidates run in turn in one process, and the fastest of
+{rounds} passes counts.
+Times are processor times, because other programs use the machine too.
+Measured on {machine}, with Python {python}, msgspec {msgspec} and pydantic {pydantic}.
 
-Reading and writing is of {documents:,} different notices of about 2 KB and 20 objects each.
-The pydantic models are derived from the same walk over the classes: frozen, no unknown fields,
-the same constraints on texts and integers, scalars as plain text with a pattern, defaults left out.
-They do not check that fields go together, and overlook repeated keys; fmsdata checks both.
-Plain msgspec Structs check types and nothing else: that is how fast it gets.
+Reading and writing use {documents:,} different notices of about 2 KB and 20 objects each.
+The pydantic models are derived from the same classes: frozen, no unknown fields, the same constraints on
+texts and integers, scalars as plain text with a pattern, defaults left out.
+They do not check that fields fit together, and overlook repeated keys; fmsdata checks both.
+Plain msgspec Structs check types and nothing else, and show how fast reading and writing can be.
 
 """
 
@@ -292,22 +293,24 @@ Plain msgspec Structs check types and nothing else: that is how fast it gets.
 STAGES = """
 ## Where the time goes
 
-Each stage by itself, on the same documents, in the fastest of {passes} passes.
+Each stage measured separately, on the same documents; the fastest of {passes} passes counts.
 
 """
 
 TRIED = """
 What was tried, and what is left:
 
-- Reading straight into the classes by msgspec drops unknown fields in silence and runs no constructor, so
-  that Structs that refuse them stand between. `msgspec.convert` from those took half of all reading;
-  functions generated for each class took a third off reading and a fifth off writing.
-- Bytes are written again to see that no key was there twice. Looking at each key by `json.loads` takes
-  {keys:.0f} µs a document instead.
-- Of writing, most is making the Structs, one call of Python for each object. msgspec writes attrs classes
-  too, but not without the fields that are at their default, which most are. The goal of 3.5 is not reached.
-- Of importing a class, much is the standard library that attrs needs, and attrs compiling the constructors
-  of the classes each time; that shows as time of the modules with the classes. A trace makes all slower.
+- If msgspec reads straight into the classes, it drops unknown fields silently and runs no constructor. So it
+  reads into Structs, which refuse unknown fields. Converting these with `msgspec.convert` took half of the
+  reading time; functions generated for each class took a third off reading and a fifth off writing.
+- Bytes are written again to find repeated keys. Looking at each key with `json.loads` takes {keys:.0f} µs
+  a document instead.
+- Most of the writing time goes into making the Structs, one Python call for each object. msgspec can write
+  attrs classes directly, but then it also writes fields at their default, and most fields are. The goal of
+  3.5 is not reached.
+- Much of the time for importing a class goes into the standard library that attrs needs, and into attrs
+  compiling the constructors each time, which counts as time of fmsdata's modules. Tracing makes all imports
+  slower.
 """
 
 
@@ -324,7 +327,7 @@ def main() -> None:
     )
     sys.stdout.write(text)
     if "--write" in sys.argv[1:]:
-        machine = f"a {platform.machine()} machine of {os.cpu_count()} processors"
+        machine = f"{platform.machine()}, {os.cpu_count()} processors"
         introduction = INTRODUCTION.format(
             rounds=ROUNDS * PASSES,
             machine=machine,

@@ -23,8 +23,9 @@ _HEAD: Final = f"""\
 # Data dictionary
 
 Every class, field and closed word of schema {SCHEMA_VERSION}, in canonical order.
-A field at its default is left out of JSON; in a table it has its own column all the same.
-`null` means that the source does not say; an empty list where null is possible means that it says "none".
+JSON leaves out a field that has its default value; a table has a column for every field.
+`null` means that the source does not say, or that it was not seen; an empty list where null is possible means that the
+source says "none".
 
 """
 

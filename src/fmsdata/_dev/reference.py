@@ -4,6 +4,7 @@
 import enum
 import functools
 import inspect
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -31,9 +32,9 @@ TOPICS: Final = {
 _INTRO: Final = """\
 # Reference
 
-Everything that a program may rely on; [what that means](compatibility.md). Made from the docstrings by
-`python -m fmsdata._dev`. The fields of the records stand in the [data dictionary](data-dictionary.md), the rules on
-[pages of their own](rules/index.md).
+Everything that a program may rely on; [what that means](compatibility.md).
+The fields of the records are in the [data dictionary](data-dictionary.md), the rules on [pages of their own](rules/index.md).
+This page is made from the docstrings by `python -m fmsdata._dev`.
 """
 
 
@@ -201,13 +202,24 @@ def _commands() -> Iterator[str]:
             yield f"- `{option.opts[0]}{value}`: {option.help}"
 
 
+def _gist(value: Any) -> str:
+    """Return the first sentence about a class or a function."""
+    if not (inspect.isclass(value) or inspect.isroutine(value)):
+        return ""
+    gist = _END_OF_SENTENCE.split(_flat((_NAMES.doc(value) or [""])[:1]), maxsplit=1)[0]
+    return f": {gist.rstrip('.')}" if gist else ""
+
+
+_END_OF_SENTENCE: Final = re.compile(r"(?<!U\.S)(?<!U\.S\.C)\. ")
+
+
 def page() -> str:
     """Return the page."""
     groups = _groups()
     lines = [_INTRO, "## `fmsdata`", ""]
-    lines += [
-        f"- {title}: {', '.join(_NAMES.link(name) for name in names)}" for title, names in groups.items()
-    ]
+    for title, names in groups.items():
+        lines.append(f"- {title}")
+        lines += [f"  - {_NAMES.link(name)}{_gist(ROOT[name])}" for name in names]
     for title, names in groups.items():
         lines.extend(_section(title, names, ROOT))
     lines.extend(_section("`fmsdata.rules`: for those who write rules", FOR_RULES, FOR_RULES))

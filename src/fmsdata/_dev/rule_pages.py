@@ -18,10 +18,13 @@ FOLDER: Final = DOCS / "rules"
 _HEAD: Final = """\
 # Rules
 
-What must agree in a record or a dataset. `fmsdata.check` runs all of them; `select`, `ignore` and `severity`
-take the code of a rule, the beginning of codes (`FMS1`), its name, the name of a family, or `all`, in Python, on
-the command line and in `[tool.fmsdata]` of a `pyproject.toml`. A rule never mends anything. Codes are never
-used again for something else.
+What must agree in a record or a dataset.
+`fmsdata.check` runs every rule that applies.
+To choose rules, `select`, `ignore` and `severity` take the code of a rule, the beginning of codes (`FMS1`), the name of a
+rule or of a family, or `all`: in Python, on the command line and in `[tool.fmsdata]` of a `pyproject.toml`
+([how to](../how-to/choose-and-add-rules.md)).
+A rule never changes a record.
+A code is never used again for another rule.
 """
 
 

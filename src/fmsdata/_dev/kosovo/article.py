@@ -30,16 +30,16 @@ LEFT_OUT: Final = (
     Unquoted(
         0,
         "U.S. Approves … Sale of Javelin Missiles to Kosovo Amid Regional Tensions",
-        "words of the headline, which stands whole as the title of the source",
+        "words of the headline, which is recorded in full as the title of the source",
     ),
-    Unquoted(0, "Defensemirror.com, 06:29 AM", "byline and time, which stand whole in the source"),
-    Unquoted(0, "399", "a view counter: it says nothing of the sale"),
+    Unquoted(0, "Defensemirror.com, 06:29 AM", "byline and time, which are recorded with the source"),
+    Unquoted(0, "399", "a view counter: it says nothing about the sale"),
     Unquoted(1, "associated equipment", "paragraph 3 says it in other words: related support and equipment"),
-    Unquoted(7, "a complex diplomatic challenge", "the outlet's judgement, of nobody in particular"),
+    Unquoted(7, "a complex diplomatic challenge", "the outlet's own judgement, about nobody in particular"),
     Unquoted(
         7,
         "nationalist sentiments hindering breakthroughs",
-        "the outlet's explanation, of nobody in particular",
+        "the outlet's own explanation, about nobody in particular",
     ),
     Unquoted(10, "FEATURES/INTERVIEWS", "a heading of the web site, after the article"),
 )

@@ -13,9 +13,12 @@ from fmsdata._fields import walk
 _HEAD = """\
 # kosovo-javelin-2024, paragraph by paragraph
 
-One news article, encoded fact by fact.
+One news article about a notice, encoded fact by fact.
 A fact is one field of one record, with the words of the article that state it.
-The table is generated from the dataset: `python -m fmsdata._dev.kosovo.coverage`.
+There are {facts} facts, and {quotes} different quotes, cited {cited} times.
+The text of the article is not part of the package; [you can check the quotes](../how-to/read-and-check.md#prove-the-quotes) \
+if you have a copy.
+This page is generated from the dataset: `python -m fmsdata._dev.kosovo.coverage`.
 
 ```python
 import fmsdata
@@ -37,12 +40,12 @@ _TAIL = """\
 | when it was announced | "today", stamped 12 January 2024, no zone | 2024-01-11 (`dsca-release-2024-01-11`, not read) |
 | since when the European Union mediates | 2013 | 2011-03-08 (`plaenitz-2017`) |
 
-Both stand in the dataset as what those sources say: another observation of the same notice, and another relation.
+What these sources say is recorded separately: as another observation of the same notice, and as another relation.
 Neither overwrites the article.
-The check reports the second as a remark, [FMS711](../rules/FMS711.md): two phases of the dialogue have two beginnings, so
+The check reports the second as a remark, [FMS711](../rules/FMS711.md): the dialogue had two phases with two beginnings, so
 neither date is wrong.
 It reports nothing else, no error and no warning.
-"Today" stays a relative date: the stamp allows the 11th, 12th and 13th of January, so only the month is encoded.
+"Today" stays a relative date: the time stamp allows the 11th, 12th and 13th of January, so only the month is encoded.
 """
 
 
@@ -76,11 +79,14 @@ def page() -> str:
     """Return the page."""
     found = list(facts())
     paragraphs = sorted({fact.paragraph for fact in found})
-    lines = [_HEAD, "## Facts per paragraph\n\n", "| paragraph | facts | quotes |\n|---|---|---|\n"]
+    quotes = {(fact.paragraph, fact.quote) for fact in found}
+    cited = {(fact.paragraph, fact.quote, fact.record) for fact in found}
+    head = _HEAD.format(facts=len(found), quotes=len(quotes), cited=len(cited))
+    lines = [head, "## Facts per paragraph\n\n", "| paragraph | facts | quotes |\n|---|---|---|\n"]
     for number in paragraphs:
         here = [fact for fact in found if fact.paragraph == number]
         lines.append(f"| {_label(number)} | {len(here)} | {len({fact.quote for fact in here})} |\n")
-    lines.append(f"| all | {len(found)} | {len({(f.paragraph, f.quote) for f in found})} |\n")
+    lines.append(f"| all | {len(found)} | {len(quotes)} |\n")
     for number in paragraphs:
         lines.append(f"\n## {'Headline block' if number == 0 else f'Paragraph {number}'}\n\n")
         lines.append("| words | record | fields |\n|---|---|---|\n")

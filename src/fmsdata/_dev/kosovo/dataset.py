@@ -28,7 +28,7 @@ def dataset() -> Dataset:
         version=DATA_VERSION,
         description=(
             "One news article, encoded fact by fact, each with the words that state it. Two other sources "
-            "date two of its facts differently; what they say stands beside it and overwrites nothing."
+            "date two of its facts differently. What they say is recorded separately."
         ),
         licence="MIT",
         sources=sources(),

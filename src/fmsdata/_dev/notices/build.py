@@ -78,9 +78,9 @@ def dataset(records: Iterable[RecordFacts] | None = None) -> Dataset:
         title=_title(facts),
         version=DATA_VERSION,
         description=(
-            "What single sources state of real notifications: one record for each source that tells of a "
-            "notice, with the printed forms. Most sources were read in part; what a record leaves out may "
-            "only not have been seen. Values are estimates, as a rule ceilings, and no prices."
+            "What individual sources say about real notices: one record per source, with the wording as "
+            "printed. Most sources were read only in part, so a missing fact may just not have been seen. "
+            "Values are estimates, usually ceilings, never prices."
         ),
         licence="MIT",
         sources=(*sources.values(), *outlets, *(text for one in facts for text in build_resolutions(one))),
