@@ -87,7 +87,9 @@ def into_records() -> str:
     parts += (f"_make_{_snake(kind)}: Final[Any] = scalar({kind.__name__})\n" for kind in SCALARS)
     for cls in CLASSES:
         parts += _making(cls)
-    return "".join([*parts, *_made_for(), *_table("MAKERS", "_make", "What makes the records of each class.")])
+    return "".join(
+        [*parts, *_made_for(), *_table("MAKERS", "_make", "What makes the records of each class.")]
+    )
 
 
 def _mirroring(cls: type) -> Iterator[str]:
