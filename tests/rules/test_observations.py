@@ -324,3 +324,21 @@ def test_a_value_of_something_else_is_found_by_one_rule() -> None:
     report = check(sale_to("XK", "2024-01-11", sum_of(1, scope=ValueScope.PART)))
 
     assert {finding.code for finding in report.findings} == {"FMS211"}
+
+
+def test_a_finding_over_several_texts_names_the_other_record_by_its_id_and_place() -> None:
+    values = (Value(total_usd=30 * MILLION), Value(total_usd=30_000 * MILLION))
+
+    (found,) = findings(tellings(*(notice(value=value) for value in values)), "FMS206")
+
+    assert "in 'text-0' (/notifications/0)" in found.message
+    assert "scale" in (found.hint or "")
+
+
+def test_fms314_says_on_a_day_and_in_a_month() -> None:
+    days = (PartialDate("2024-01-11"), PartialDate("2024-02"))
+    steps = (Milestone(kind=MilestoneKind.DELIVERED_TO_CONGRESS, on=on) for on in days)
+
+    (found,) = findings(tellings(*(notice(dates=(step,)) for step in steps)), "FMS314")
+
+    assert found.message.startswith("delivered to congress in 2024-02 here, on 2024-01-11 in 'text-0'")
