@@ -314,11 +314,17 @@ def test_the_speaker_stands_beside_the_holder_and_the_article_where_english_has_
     )
 
 
-def test_a_source_that_is_cited_without_words_is_cited_by_its_title() -> None:
-    source = Source(id="t", kind=SourceKind.NEWS, title="EU Mediation", publisher="EUSA")
+@pytest.mark.parametrize(
+    ("teller", "cited"),
+    [({"publisher": "EUSA"}, "EU Mediation (EUSA)"), ({"site": "eusa.org"}, "eusa.org, EU Mediation")],
+)
+def test_a_source_that_is_cited_without_words_is_cited_by_its_title(
+    teller: dict[str, str], cited: str
+) -> None:
+    fields: dict[str, Any] = {"id": "t", "kind": SourceKind.NEWS, "title": "EU Mediation", **teller}
     relation = _relation(RelationKind.NEIGHBOUR, RelationStatus.ONGOING, evidence=(Evidence(source="t"),))
-    dataset = Dataset(id="d", title="D", sources=(source,), relations=(relation,))
+    dataset = Dataset(id="d", title="D", sources=(Source(**fields),), relations=(relation,))
 
     (block,) = position_blocks(dataset, names_of(dataset))
 
-    assert block.lines[0].source == "EU Mediation (EUSA)"
+    assert block.lines[0].source == cited

@@ -256,8 +256,12 @@ def titles_of(dataset: Dataset, names: Names) -> dict[str, str]:
     for record in dataset.notifications:
         titles[record.id] = "the possible sale"
     for source in dataset.sources:
-        if source.title:
+        if source.title and source.publisher:
             titles[whole(source.id)] = source_title(source)
+        elif source.title:
+            # The site that a text was found at is named with its title, or who tells would be lost.
+            name = names.get(source.id, source.id)
+            titles[whole(source.id)] = name if source.title in name else f"{name}, {source.title}"
     return titles
 
 
