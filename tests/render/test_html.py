@@ -235,5 +235,5 @@ def test_the_chart_says_that_it_counts_the_collection_alone() -> None:
 def test_remarks_stand_after_the_positions_and_each_of_them_once() -> None:
     made = page(load_dataset("kosovo-javelin-2024"))
 
-    assert made.count("a view counter: it says nothing of the sale") == 1
+    assert made.count("a view counter: it says nothing about the sale") == 1
     assert made.index("<h2>Acts</h2>") < made.index("a view counter")
