@@ -164,7 +164,7 @@ def test_notices_stand_in_the_order_of_their_dates_in_the_table_and_below() -> N
     root = ET.fromstring(page(load_dataset("us-fms-notices")))
     (table,) = (table for table in root.iter("table") if table.get("class") == "notices")
 
-    dates = ["".join(row[0].itertext()) for row in table.find("tbody") or ()]
+    dates = ["".join(row[0].itertext()) for row in table.findall("tbody/tr")]
     assert dates == sorted(dates)
     assert dates[0] == "2005-04-26"
     assert dates[-1] == "no date"
