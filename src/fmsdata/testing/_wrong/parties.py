@@ -178,7 +178,7 @@ def _headed_otherwise(draw: DrawFn) -> Notification:
 def _no_government(draw: DrawFn) -> Dataset:
     kind = draw(pick(ActorKind.COMPANY, ActorKind.PERSON))
     firm = Actor(id="firm", name=draw(_firms()).name, kind=kind)
-    return draw(bundle(plain_notice(purchaser="firm"), actors=(firm,)))
+    return draw(bundle(plain_notice(purchaser="firm"), actors=(firm,), company=False))
 
 
 @st.composite
