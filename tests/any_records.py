@@ -12,7 +12,7 @@ import hypothesis.strategies as st
 
 from fmsdata._fields import Field, fields_of
 from fmsdata.errors import FmsdataError
-from fmsdata.model._checks import CURRENCY, LANGUAGE, SHA256, Text, Whole
+from fmsdata.model._plain import LIMITS, Currency, Language, Sha256, TextLimits, WholeLimits
 from fmsdata.model.cases import CaseDesignator
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dates import PartialDate
@@ -82,9 +82,9 @@ _SCALARS: dict[type[Any], st.SearchStrategy[Any]] = {
     | _text().map(_designation).filter(bool),
 }
 _TEXTS = {
-    SHA256: st.text("0123456789abcdef", min_size=64, max_size=64),
-    CURRENCY: st.sampled_from(("EUR", "GBP")),
-    LANGUAGE: st.sampled_from(("en", "zh-Hant-TW", "de-AT")),
+    LIMITS[Sha256]: st.text("0123456789abcdef", min_size=64, max_size=64),
+    LIMITS[Currency]: st.sampled_from(("EUR", "GBP")),
+    LIMITS[Language]: st.sampled_from(("en", "zh-Hant-TW", "de-AT")),
 }
 
 
@@ -94,9 +94,9 @@ def _leaf(field: Field) -> st.SearchStrategy[Any]:
         return any_record(leaf)
     if field.shape.is_word:
         return st.sampled_from(tuple(leaf.__members__.values()))
-    if isinstance(check, Text):
+    if isinstance(check, TextLimits):
         return _TEXTS[check] if check in _TEXTS else _text()
-    if isinstance(check, Whole):
+    if isinstance(check, WholeLimits):
         return st.sampled_from((check.minimum, 0, 1, 7, check.maximum))
     return st.booleans() if leaf is bool else _SCALARS[leaf]
 

@@ -13,7 +13,8 @@ import attrs
 
 from fmsdata._words import did_you_mean
 from fmsdata.errors import ArgumentError, UnknownNameError
-from fmsdata.model._checks import TEXT, WHOLE, About, Text, Whole, about_field
+from fmsdata.model._checks import About, about_field
+from fmsdata.model._plain import TextLimits, WholeLimits
 from fmsdata.model._shape import Shape, shape_of
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.cases import CaseDesignator
@@ -74,13 +75,9 @@ class Field(NamedTuple):
         return self.default is REQUIRED
 
     @property
-    def check(self) -> Text | Whole | None:
+    def check(self) -> TextLimits | WholeLimits | None:
         """What a text or an integer must be like; None for every other type."""
-        if self.about.check is not None:
-            return self.about.check
-        if self.shape.leaf is str:
-            return TEXT
-        return WHOLE if self.shape.leaf is int else None
+        return self.about.check or self.shape.limits
 
 
 _FIELDS: Final[dict[type[Any], tuple[Field, ...]]] = {}

@@ -11,6 +11,7 @@ from fmsdata._dev.docstrings import Names, declared, default_of
 from fmsdata._dev.reference import FIXTURES, FOR_RULES, ROOT, STRATEGIES, attributes, page
 from fmsdata._fields import CLASSES
 from fmsdata.cli.main import COMMANDS
+from fmsdata.codec._flat import FlatItem
 from fmsdata.codec.limits import Limits
 from fmsdata.errors import FmsdataError
 
@@ -129,6 +130,11 @@ class _Pair(NamedTuple):
 def test_attributes_are_found_in_constructors_and_bodies_with_type_and_words() -> None:
     assert declared(_Shown) == {"read": ("int", "How many.")}
     assert declared(_Pair) == {"first": ("str | None", "The first.")}
+
+
+def test_a_kind_of_plain_text_is_shown_as_what_a_caller_passes() -> None:
+    assert declared(FlatItem)["title"].kind == "str | None"
+    assert declared(FlatItem)["total_usd"].kind == "int | None"
 
 
 def _example(a: int, *more: str, unknown: bool = False, **rest: list[str] | None) -> dict[str, Any]:

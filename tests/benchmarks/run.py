@@ -31,7 +31,7 @@ from fmsdata._dev.observations import observations
 from fmsdata._fields import CLASSES, SCALARS, Field, fields_of
 from fmsdata.codec.json import from_json, to_json
 from fmsdata.codec.ndjson import write_ndjson
-from fmsdata.model._checks import Text, Whole
+from fmsdata.model._plain import TextLimits, WholeLimits
 from fmsdata.model.notifications import Notification
 
 DOCUMENTS = 1000
@@ -65,9 +65,9 @@ def _pydantic_leaf(field: Field, models: Models) -> Any:
         # Its regular expressions look neither ahead nor behind.
         pattern = re.sub(r"\(\?[!=][^)]*\)", "", getattr(leaf, "PATTERN", "^[A-Z].{0,63}$"))
         return Annotated[str, pydantic.Field(pattern=pattern)]
-    if isinstance(check, Text):
+    if isinstance(check, TextLimits):
         return Annotated[str, pydantic.Field(min_length=check.min_length, pattern=check.pattern)]
-    if isinstance(check, Whole):
+    if isinstance(check, WholeLimits):
         return Annotated[int, pydantic.Field(ge=check.minimum, le=check.maximum)]
     return leaf
 

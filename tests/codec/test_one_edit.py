@@ -14,7 +14,8 @@ from fmsdata.changes import diff
 from fmsdata.codec.arrow import arrow_schema, from_arrow, to_arrow
 from fmsdata.codec.json_schema import json_schema
 from fmsdata.errors import InvalidError
-from fmsdata.model._checks import Whole, about, checked
+from fmsdata.model._checks import about, checked
+from fmsdata.model._plain import WholeLimits
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.words import Stage
 from fmsdata.render.fields import field_rows
@@ -38,7 +39,7 @@ class After:
     name: str = attrs.field(metadata=about("Its name."))
     stage: Stage = attrs.field(default=Stage.NOTIFIED, metadata=about("A word that was added."))
     days: int | None = attrs.field(
-        default=None, metadata=about("A number that was added.", unit="days", check=Whole(maximum=99))
+        default=None, metadata=about("A number that was added.", unit="days", check=WholeLimits(maximum=99))
     )
     seen: tuple[PartialDate, ...] | None = attrs.field(default=None, metadata=about("Dates that were added."))
     inner: Before | None = attrs.field(default=None, metadata=about("A record that was added."))

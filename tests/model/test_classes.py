@@ -4,6 +4,7 @@
 import copy
 import enum
 import pickle
+import typing
 from typing import Any
 
 import attrs
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 import fmsdata
 from fmsdata._fields import CLASSES, SCALARS, fields_of, walk
 from fmsdata.model import vocabulary, words
-from fmsdata.model._checks import MAX_INTEGER
+from fmsdata.model._checks import about_field
+from fmsdata.model._plain import MAX_INTEGER, Dollars, Id, Text, TextLimits, WholeLimits
 from fmsdata.model._shape import shape_of
 
 LEAVES = {str, int, bool, *SCALARS}
@@ -204,6 +206,18 @@ def test_every_word_says_what_it_means(word: type[Any]) -> None:
 
 
 def test_the_shape_of_an_annotation_is_taken_apart() -> None:
-    assert (int, False, True) == tuple(shape_of(int | None))
-    assert (fmsdata.Item, True, True) == tuple(shape_of(tuple[fmsdata.Item, ...] | None))
-    assert (str, True, False) == tuple(shape_of(tuple[str, ...]))
+    assert shape_of(Dollars | None) == (int, False, True, WholeLimits(minimum=-MAX_INTEGER))
+    assert shape_of(tuple[fmsdata.Item, ...] | None) == (fmsdata.Item, True, True, None)
+    assert shape_of(tuple[Text, ...]) == (str, True, False, TextLimits())
+    assert shape_of(str | None) == (str, False, True, TextLimits())
+
+
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+def test_every_text_and_number_is_of_a_kind_and_every_reference_an_id(cls: type[Any]) -> None:
+    for name, hint in typing.get_type_hints(cls).items():
+        leaf = hint
+        while typing.get_args(leaf):
+            leaf = typing.get_args(leaf)[0]
+        assert leaf not in (str, int), f"Hypothesis cannot tell what {name} accepts"
+        if about_field(attrs.fields_dict(cls)[name]).refers:
+            assert leaf is Id, name

@@ -6,6 +6,7 @@ import enum
 import inspect
 import itertools
 import re
+import sys
 import textwrap
 import types
 import typing
@@ -13,6 +14,8 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final, NamedTuple
 
 import attrs
+
+from fmsdata.model._plain import KINDS
 
 _SECTION: Final = re.compile(r"^(Args|Raises|Returns|Yields):$")
 _ITEM: Final = re.compile(r"^(\*{0,2}\w[\w.]*): (.*)$")
@@ -149,12 +152,23 @@ def declared(cls: type) -> dict[str, Attribute]:
     assert isinstance(tree, ast.ClassDef)  # noqa: S101 - the source of a class is one
     made = [node.body for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "__init__"]
     found: dict[str, Attribute] = {}
+    names = vars(sys.modules[cls.__module__])
     for body in (tree.body, *made):
         for node, below in itertools.zip_longest(body, body[1:]):
             name, kind = _assigned(node, constructor=body is not tree.body)
             if name and not name.startswith("_"):
-                found[name] = Attribute(kind, _words(below))
+                found[name] = Attribute(_plainly(kind, names), _words(below))
     return found
+
+
+def _plainly(kind: str, names: Mapping[str, Any]) -> str:
+    """Return a type as a caller sees it: a kind of plain text is `str`."""
+
+    def seen(word: re.Match[str]) -> str:
+        meant: Any = names.get(word[0])
+        return meant.__supertype__.__name__ if meant in KINDS else word[0]
+
+    return re.sub(r"\w+", seen, kind)
 
 
 def _words(node: ast.stmt | None) -> str:

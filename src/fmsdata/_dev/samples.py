@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from fmsdata._fields import CLASSES, Field, fields_of
 from fmsdata.errors import InvalidError
-from fmsdata.model._checks import Text, Whole
+from fmsdata.model._plain import TextLimits, WholeLimits
 from fmsdata.model.cases import CaseDesignator
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dates import PartialDate
@@ -110,14 +110,14 @@ class Sampler:
             return lambda: choose(tuple(words))
         if leaf in _SCALARS:
             return lambda: leaf(choose(_SCALARS[leaf]))
-        if isinstance(field.check, Whole):
+        if isinstance(field.check, WholeLimits):
             low, high = field.check.minimum, field.check.maximum
             return lambda: choose((low, high, 0, 1, 6, 246, self._random.randint(low, high)))
-        if isinstance(field.check, Text):
+        if isinstance(field.check, TextLimits):
             return lambda: choose(_texts(field.check))
         return lambda: choose((True, False))
 
 
-def _texts(check: Text | Whole | None) -> tuple[str, ...]:
-    pattern = check.pattern if isinstance(check, Text) else None
+def _texts(check: TextLimits | WholeLimits | None) -> tuple[str, ...]:
+    pattern = check.pattern if isinstance(check, TextLimits) else None
     return _TEXTS if pattern is None else _PATTERNED.get(pattern, _LANGUAGES)

@@ -38,7 +38,10 @@ def fingerprint(cls: type) -> str:
     That is the order of its fields, the name, type and default of each, and whether there are combinations
     to refuse. Checks of single fields are not copied: the mirrors have them from the walk.
     """
-    told = [f"{f.name}: {f.shape.leaf.__name__} {f.shape[1:]} = {f.default!r}" for f in fields_of(cls)]
+    told = [
+        f"{f.name}: {f.shape.leaf.__name__} {(f.shape.many, f.shape.optional)} = {f.default!r}"
+        for f in fields_of(cls)
+    ]
     told.append(f"refuses: {hasattr(cls, '_refuse')}")
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
 

@@ -22,7 +22,7 @@ from fmsdata.codec._into_mirrors import MADE_FOR as MIRRORS_MADE_FOR
 from fmsdata.codec._into_mirrors import MIRRORERS
 from fmsdata.codec._into_records import MADE_FOR as RECORDS_MADE_FOR
 from fmsdata.codec._into_records import MAKERS
-from fmsdata.model._checks import Text, Whole
+from fmsdata.model._plain import TextLimits, WholeLimits
 
 _RENAMED: Final = {"schema_": "$schema"}
 _REFUSALS: Final = (msgspec.MsgspecError, ValueError, RecursionError)
@@ -42,11 +42,11 @@ def _leaf_type(field: Field, mirrors: Mirrors) -> Any:
     if leaf in SCALARS:
         # Made when the mirror becomes an object, so that writing the mirror meets plain text.
         return str
-    if isinstance(check, Text):
+    if isinstance(check, TextLimits):
         # msgspec searches, and `$` would let a line end through.
         pattern = None if check.pattern is None else check.pattern.removesuffix("$") + r"\Z"
         return Annotated[str, msgspec.Meta(min_length=check.min_length, pattern=pattern)]
-    if isinstance(check, Whole):
+    if isinstance(check, WholeLimits):
         return Annotated[int, msgspec.Meta(ge=check.minimum, le=check.maximum)]
     return leaf
 

@@ -7,7 +7,8 @@ from typing import final
 import attrs
 
 from fmsdata.errors import ArgumentError
-from fmsdata.model._checks import CHANGE, Whole, about, checked
+from fmsdata.model._checks import about, checked
+from fmsdata.model._plain import Dollars, Id, Text, Whole, WholeLimits
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.designation import Designation
 from fmsdata.model.items import Item
@@ -41,20 +42,20 @@ class FlatItem:
     whose `items` tells "none" (0) from "the source does not say" (None).
     """
 
-    notification: str = attrs.field(metadata=about("The id of the notification."))
-    notice: str = attrs.field(metadata=about("The key of the notice; observations of one notice share it."))
-    source: str = attrs.field(metadata=about("The id of the source that states it."))
+    notification: Id = attrs.field(metadata=about("The id of the notification."))
+    notice: Id = attrs.field(metadata=about("The key of the notice; observations of one notice share it."))
+    source: Id = attrs.field(metadata=about("The id of the source that states it."))
     transmittal: Transmittal | None = attrs.field(
         default=None, metadata=about("The transmittal number. A spreadsheet may take it for a date.")
     )
     kind: NoticeKind | None = attrs.field(default=None, metadata=about("What kind of notice."))
     amends: Transmittal | None = attrs.field(default=None, metadata=about("The transmittal that it changes."))
     stage: Stage | None = attrs.field(default=None, metadata=about("The furthest step that is asserted."))
-    purchaser: str | None = attrs.field(default=None, metadata=about("The id of the actor who buys."))
-    purchaser_as_printed: str | None = attrs.field(
+    purchaser: Id | None = attrs.field(default=None, metadata=about("The id of the actor who buys."))
+    purchaser_as_printed: Text | None = attrs.field(
         default=None, metadata=about("The purchaser's name, as printed.")
     )
-    title: str | None = attrs.field(default=None, metadata=about("The headline of the notice."))
+    title: Text | None = attrs.field(default=None, metadata=about("The headline of the notice."))
     approved: PartialDate | None = attrs.field(
         default=None, metadata=about("When the Department of State approved the possible sale.")
     )
@@ -64,14 +65,14 @@ class FlatItem:
     announced: PartialDate | None = attrs.field(
         default=None, metadata=about("When the possible sale was announced.")
     )
-    total_usd: int | None = attrs.field(
-        default=None, metadata=about("The estimated total of the notice.", unit=_DOLLARS, check=CHANGE)
+    total_usd: Dollars | None = attrs.field(
+        default=None, metadata=about("The estimated total of the notice.", unit=_DOLLARS)
     )
-    mde_usd: int | None = attrs.field(
-        default=None, metadata=about("Of that, major defense equipment.", unit=_DOLLARS, check=CHANGE)
+    mde_usd: Dollars | None = attrs.field(
+        default=None, metadata=about("Of that, major defense equipment.", unit=_DOLLARS)
     )
-    other_usd: int | None = attrs.field(
-        default=None, metadata=about("Of that, everything else.", unit=_DOLLARS, check=CHANGE)
+    other_usd: Dollars | None = attrs.field(
+        default=None, metadata=about("Of that, everything else.", unit=_DOLLARS)
     )
     value_scope: ValueScope | None = attrs.field(
         default=None, metadata=about("What the value is the value of.")
@@ -79,16 +80,18 @@ class FlatItem:
     value_bound: Bound | None = attrs.field(
         default=None, metadata=about("How the total bounds the true one.")
     )
-    value_as_printed: str | None = attrs.field(default=None, metadata=about("The words that give the total."))
-    items: int | None = attrs.field(
+    value_as_printed: Text | None = attrs.field(
+        default=None, metadata=about("The words that give the total.")
+    )
+    items: Whole | None = attrs.field(
         default=None,
         metadata=about("How many items the notice has: 0 where it says none, empty where it does not say."),
     )
-    item: int | None = attrs.field(
-        default=None, metadata=about("Which of them this is, from 1.", check=Whole(minimum=1))
+    item: Whole | None = attrs.field(
+        default=None, metadata=about("Which of them this is, from 1.", check=WholeLimits(minimum=1))
     )
-    item_key: str | None = attrs.field(default=None, metadata=about("The key of the item in its notice."))
-    name: str | None = attrs.field(default=None, metadata=about("The name of the item, as printed."))
+    item_key: Id | None = attrs.field(default=None, metadata=about("The key of the item in its notice."))
+    name: Text | None = attrs.field(default=None, metadata=about("The name of the item, as printed."))
     section: Section | None = attrs.field(default=None, metadata=about("Under which heading it stands."))
     nature: ItemNature | None = attrs.field(default=None, metadata=about("What the line offers."))
     ancillary: bool | None = attrs.field(
@@ -97,9 +100,9 @@ class FlatItem:
     restated: bool | None = attrs.field(
         default=None, metadata=about("Whether the text repeats the line from an earlier notice or case.")
     )
-    system: str | None = attrs.field(default=None, metadata=about("The id of the weapon system offered."))
+    system: Id | None = attrs.field(default=None, metadata=about("The id of the weapon system offered."))
     designation: Designation | None = attrs.field(default=None, metadata=about("The designation."))
-    alternatives: str | None = attrs.field(
+    alternatives: Text | None = attrs.field(
         default=None, metadata=about("Designations that share the quantity, between semicolons.")
     )
     combination: Combination | None = attrs.field(
@@ -108,21 +111,21 @@ class FlatItem:
     quantity_kind: QuantityKind | None = attrs.field(
         default=None, metadata=about("What kind of quantity is given; empty where there is none.")
     )
-    count: int | None = attrs.field(
+    count: Whole | None = attrs.field(
         default=None, metadata=about("The printed number; after the change, for a change.")
     )
     bound: Bound | None = attrs.field(default=None, metadata=about("How the number bounds the true one."))
     approximate: bool | None = attrs.field(
         default=None, metadata=about("Whether the text says 'about' or the like.")
     )
-    low: int | None = attrs.field(default=None, metadata=about("Where a range begins."))
-    high: int | None = attrs.field(default=None, metadata=about("Where a range ends."))
-    before: int | None = attrs.field(default=None, metadata=about("The number before a change."))
-    unit: str | None = attrs.field(default=None, metadata=about("The unit, as printed."))
-    parts: str | None = attrs.field(
+    low: Whole | None = attrs.field(default=None, metadata=about("Where a range begins."))
+    high: Whole | None = attrs.field(default=None, metadata=about("Where a range ends."))
+    before: Whole | None = attrs.field(default=None, metadata=about("The number before a change."))
+    unit: Text | None = attrs.field(default=None, metadata=about("The unit, as printed."))
+    parts: Text | None = attrs.field(
         default=None, metadata=about("The sub-counts in words, between semicolons, with role and relation.")
     )
-    quantity_as_printed: str | None = attrs.field(
+    quantity_as_printed: Text | None = attrs.field(
         default=None, metadata=about("The words that give the number.")
     )
 

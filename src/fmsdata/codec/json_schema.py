@@ -13,7 +13,7 @@ from fmsdata._fields import SCALARS, Field, fields_of, is_made_alike, require_cl
 from fmsdata._version import SCHEMA_VERSION
 from fmsdata.codec._json_schema_conditions import CONDITIONS
 from fmsdata.codec._leaves import leaf_of
-from fmsdata.model._checks import Text, Whole
+from fmsdata.model._plain import TextLimits, WholeLimits
 from fmsdata.model.vocabulary import VOCABULARIES
 
 __all__ = ["DIALECT", "json_schema", "schema_id", "summary"]
@@ -122,11 +122,11 @@ def _leaf(field: Field) -> Schema:
     if field.shape.is_record or _is_defined(leaf):
         return {"$ref": f"#/$defs/{leaf.__name__}"}
     schema = dict(leaf_of(leaf).json_schema)
-    if isinstance(check, Text):
+    if isinstance(check, TextLimits):
         schema["minLength"] = check.min_length
         if check.pattern:
             schema["pattern"] = check.pattern
-    elif isinstance(check, Whole):
+    elif isinstance(check, WholeLimits):
         schema |= {"minimum": check.minimum, "maximum": check.maximum}
     return schema
 

@@ -8,8 +8,8 @@ from typing import NamedTuple, final
 import attrs
 
 from fmsdata.errors import GrammarError
-from fmsdata.model._checks import MAX_INTEGER
 from fmsdata.model._number_words import SCALES, find_runs, read_words
+from fmsdata.model._plain import MAX_INTEGER
 from fmsdata.model._printed import GROUPED, fold, misread_letter, require_text
 
 __all__ = ["FoundAmount", "PrintedAmount", "find_amounts", "money_spans", "parse_amount", "read_amount"]

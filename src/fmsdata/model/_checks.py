@@ -11,46 +11,14 @@ import operator
 import re
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
 from fmsdata._words import a_or_an
 from fmsdata.errors import InvalidError, Problem
+from fmsdata.model._plain import TextLimits, WholeLimits
 from fmsdata.model._shape import Shape, shape_of
-
-MAX_INTEGER: Final = 2**53 - 1
-"""The largest integer: what every JSON reader keeps exactly (RFC 8259, section 6)."""
-
-
-class Text(NamedTuple):
-    """What a text field accepts beyond being valid Unicode."""
-
-    pattern: str | None = None
-    min_length: int = 1
-    expected: str = "non-empty text"
-
-
-class Whole(NamedTuple):
-    """What an integer field accepts."""
-
-    minimum: int = 0
-    maximum: int = MAX_INTEGER
-
-    @property
-    def expected(self) -> str:
-        """The range in words."""
-        return f"an integer from {self.minimum} to {self.maximum}"
-
-
-TEXT: Final = Text()
-WHOLE: Final = Whole()
-CHANGE: Final = Whole(minimum=-MAX_INTEGER)
-SHA256: Final = Text(pattern=r"^[0-9a-f]{64}$", expected="64 lower-case hexadecimal digits")
-CURRENCY: Final = Text(pattern=r"^[A-Z]{3}$", expected="a currency code of three capital letters (ISO 4217)")
-LANGUAGE: Final = Text(
-    pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", expected="a language tag such as 'en' (BCP 47)"
-)
 
 
 class About(NamedTuple):
@@ -60,7 +28,7 @@ class About(NamedTuple):
     unit: str | None = None
     refers: str | None = None
     known: str | None = None
-    check: Text | Whole | None = None
+    check: TextLimits | WholeLimits | None = None
 
 
 def about(
@@ -69,7 +37,7 @@ def about(
     unit: str | None = None,
     refers: str | None = None,
     known: str | None = None,
-    check: Text | Whole | None = None,
+    check: TextLimits | WholeLimits | None = None,
 ) -> Mapping[str, About]:
     """Return the metadata of a field.
 
@@ -78,7 +46,7 @@ def about(
         unit: The unit of a number.
         refers: For an id, the class that it points at; ``any`` for every class with an id.
         known: For open words, the name of the published list in `fmsdata.model.vocabulary`.
-        check: What the field accepts, where its type alone does not say it.
+        check: What the field accepts, where that is less than its type does.
 
     """
     return {"fmsdata": About(doc, unit, refers, known, check)}
@@ -95,7 +63,7 @@ Check = Callable[[object], str | None]
 """A field check: returns what was expected, or None when the value is accepted."""
 
 
-def _is_text(spec: Text) -> Check:
+def _is_text(spec: TextLimits) -> Check:
     match = re.compile(spec.pattern).fullmatch if spec.pattern else None
 
     def check(value: object) -> str | None:
@@ -115,7 +83,7 @@ def _is_text(spec: Text) -> Check:
     return check
 
 
-def _is_whole(spec: Whole) -> Check:
+def _is_whole(spec: WholeLimits) -> Check:
     low, high, expected = spec.minimum, spec.maximum, spec.expected
 
     def check(value: object) -> str | None:
@@ -154,12 +122,13 @@ def _is_tuple(inner: Check) -> Check:
     return check
 
 
-def field_check(shape: Shape, spec: Text | Whole | None) -> Check:
-    """Return the check for a field of a shape, with the constraint *spec*."""
-    if shape.leaf is str:
-        check = _is_text(spec if isinstance(spec, Text) else TEXT)
-    elif shape.leaf is int:
-        check = _is_whole(spec if isinstance(spec, Whole) else WHOLE)
+def field_check(shape: Shape, spec: TextLimits | WholeLimits | None) -> Check:
+    """Return the check for a field of a shape, with limits of its own where it has them."""
+    limits = spec or shape.limits
+    if isinstance(limits, TextLimits):
+        check = _is_text(limits)
+    elif isinstance(limits, WholeLimits):
+        check = _is_whole(limits)
     else:
         check = _is_exactly(shape.leaf)
     if shape.many:

@@ -7,8 +7,8 @@ from typing import final
 import attrs
 
 from fmsdata.errors import GrammarError, InvalidError, Problem
-from fmsdata.model._checks import MAX_INTEGER
 from fmsdata.model._number_words import SCALES, WORD_START, read_words
+from fmsdata.model._plain import MAX_INTEGER
 from fmsdata.model._printed import GROUPED, fold, misread_letter, require_text, whole_number
 
 __all__ = ["DIGITS", "PrintedCount", "either", "parse_count", "read_count", "reckon"]

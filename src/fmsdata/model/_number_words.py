@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from fmsdata._words import brief
 from fmsdata.errors import ArgumentError, GrammarError
-from fmsdata.model._checks import MAX_INTEGER
+from fmsdata.model._plain import MAX_INTEGER
 
 __all__ = ["SCALES", "WORD_START", "Segment", "find_runs", "read_run", "read_words", "spell_count"]
 

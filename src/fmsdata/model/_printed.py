@@ -3,8 +3,8 @@
 
 from fmsdata._words import BRIEF
 from fmsdata.model._arguments import text_argument
-from fmsdata.model._checks import MAX_INTEGER
 from fmsdata.model._pattern import Pattern
+from fmsdata.model._plain import MAX_INTEGER
 
 __all__ = ["GROUPED", "fold", "fold_dashes", "misread_letter", "require_text", "whole_number"]
 

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from fmsdata.model._plain import LIMITS, TextLimits, WholeLimits
+
 
 class Shape(NamedTuple):
     """The type of a field. The model has no unions of classes and no nested tuples."""
@@ -18,6 +20,8 @@ class Shape(NamedTuple):
     """Whether the field holds a tuple of these."""
     optional: bool
     """Whether the field, tuple or not, may be None."""
+    limits: TextLimits | WholeLimits | None = None
+    """What a text or an integer must be like; None for every other type."""
 
     @property
     def is_record(self) -> bool:
@@ -38,4 +42,5 @@ def shape_of(hint: Any) -> Shape:
     many = typing.get_origin(hint) is tuple
     if many:
         hint = typing.get_args(hint)[0]
-    return Shape(hint, many, optional)
+    # At run time a kind of text is a type of its own, above `str`.
+    return Shape(getattr(hint, "__supertype__", hint), many, optional, LIMITS.get(hint))

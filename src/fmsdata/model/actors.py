@@ -8,6 +8,7 @@ import attrs
 
 from fmsdata.errors import Problem
 from fmsdata.model._checks import about, checked
+from fmsdata.model._plain import Id, Text
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.designation import Designation
 from fmsdata.model.sources import Evidence
@@ -24,26 +25,26 @@ class Actor:
     an alliance are relations instead.
     """
 
-    id: str = attrs.field(metadata=about("The id of the actor, unique in its dataset."))
-    name: str = attrs.field(metadata=about("The name, in the fullest form that the source prints."))
+    id: Id = attrs.field(metadata=about("The id of the actor, unique in its dataset."))
+    name: Text = attrs.field(metadata=about("The name, in the fullest form that the source prints."))
     kind: ActorKind = attrs.field(metadata=about("What the actor is."))
-    aliases: tuple[str, ...] = attrs.field(
+    aliases: tuple[Text, ...] = attrs.field(
         default=(), metadata=about("Other names and abbreviations that the source prints.")
     )
-    role: str | None = attrs.field(default=None, metadata=about("The office of a person, as printed."))
+    role: Text | None = attrs.field(default=None, metadata=about("The office of a person, as printed."))
     country: CountryCode | None = attrs.field(
         default=None, metadata=about("The country that the actor is or belongs to; a coding, not a fact.")
     )
-    parent: str | None = attrs.field(
+    parent: Id | None = attrs.field(
         default=None, metadata=about("Whom a person or body serves or belongs to.", refers="Actor")
     )
-    members: tuple[str, ...] | None = attrs.field(
+    members: tuple[Id, ...] | None = attrs.field(
         default=None, metadata=about("Who makes up a venture or group.", refers="Actor")
     )
     members_complete: bool | None = attrs.field(
         default=None, metadata=about("Whether the members are all there are, where the source tells.")
     )
-    accredited_to: str | None = attrs.field(
+    accredited_to: Id | None = attrs.field(
         default=None, metadata=about("The country that a diplomat is sent to.", refers="Actor")
     )
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that name the actor."))
@@ -61,25 +62,25 @@ class Actor:
 class WeaponSystem:
     """A weapon system as such: not how many, not for whom, and not in which notice."""
 
-    id: str = attrs.field(metadata=about("The id of the system, unique in its dataset."))
-    name: str = attrs.field(metadata=about("Its name."))
+    id: Id = attrs.field(metadata=about("The id of the system, unique in its dataset."))
+    name: Text = attrs.field(metadata=about("Its name."))
     designation: Designation | None = attrs.field(default=None, metadata=about("Its official designation."))
-    category: str | None = attrs.field(
+    category: Text | None = attrs.field(
         default=None, metadata=about("What it is: 'missile', 'radar'.", known="categories")
     )
-    role: str | None = attrs.field(
+    role: Text | None = attrs.field(
         default=None, metadata=about("What it is for: 'anti-armour'.", known="system_roles")
     )
-    family: str | None = attrs.field(
+    family: Text | None = attrs.field(
         default=None, metadata=about("The family that it belongs to: 'Javelin'.")
     )
-    part_of: str | None = attrs.field(
+    part_of: Id | None = attrs.field(
         default=None, metadata=about("The system that it is a part of.", refers="WeaponSystem")
     )
-    manufacturers: tuple[str, ...] = attrs.field(
+    manufacturers: tuple[Id, ...] = attrs.field(
         default=(), metadata=about("Who makes it as such.", refers="Actor")
     )
-    aliases: tuple[str, ...] = attrs.field(default=(), metadata=about("Other names that sources print."))
+    aliases: tuple[Text, ...] = attrs.field(default=(), metadata=about("Other names that sources print."))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that name it."))
 
     def _refuse(self) -> Iterator[Problem]:

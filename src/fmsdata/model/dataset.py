@@ -13,6 +13,7 @@ from fmsdata.model._arguments import text_argument, texts_argument, year_argumen
 from fmsdata.model._buyers import Buyers
 from fmsdata.model._checks import about, checked
 from fmsdata.model._closure import apart, closure, refuse_conflicts, renamed, united
+from fmsdata.model._plain import Id, Text
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.amendments import AmendmentChain, chains
 from fmsdata.model.dates import PartialDate
@@ -64,13 +65,13 @@ class Dataset:
     by id search; a program that makes many builds `by_id` once.
     """
 
-    id: str = attrs.field(metadata=about("The name of the dataset."))
-    title: str = attrs.field(metadata=about("What it is, in a few words."))
-    version: str | None = attrs.field(default=None, metadata=about("The version of the data, by calendar."))
-    description: str | None = attrs.field(
+    id: Id = attrs.field(metadata=about("The name of the dataset."))
+    title: Text = attrs.field(metadata=about("What it is, in a few words."))
+    version: Text | None = attrs.field(default=None, metadata=about("The version of the data, by calendar."))
+    description: Text | None = attrs.field(
         default=None, metadata=about("What it holds and what it leaves out.")
     )
-    licence: str | None = attrs.field(
+    licence: Text | None = attrs.field(
         default=None, metadata=about("Under which terms it may be used (SPDX).")
     )
     sources: tuple[Source, ...] = attrs.field(default=(), metadata=about("The published texts."))
@@ -84,7 +85,7 @@ class Dataset:
     stances: tuple[Stance, ...] = attrs.field(
         default=(), metadata=about("What actors are reported to think.")
     )
-    notes: tuple[str, ...] = attrs.field(
+    notes: tuple[Text, ...] = attrs.field(
         default=(), metadata=about("Remarks that have no typed home; never read by a program.")
     )
 

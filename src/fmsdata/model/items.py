@@ -8,6 +8,7 @@ import attrs
 
 from fmsdata.errors import Problem
 from fmsdata.model._checks import about, checked
+from fmsdata.model._plain import Id, Text
 from fmsdata.model.designation import Designation
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence
@@ -24,8 +25,8 @@ class Item:
     things that the line only mentions.
     """
 
-    name: str = attrs.field(metadata=about("The name, as printed."))
-    key: str | None = attrs.field(
+    name: Text = attrs.field(metadata=about("The name, as printed."))
+    key: Text | None = attrs.field(
         default=None, metadata=about("A name for the line, unique in its notice, to refer to it by.")
     )
     nature: ItemNature = attrs.field(
@@ -42,13 +43,13 @@ class Item:
         default=False,
         metadata=about("Whether the text repeats the line from an earlier notice or case."),
     )
-    system: str | None = attrs.field(
+    system: Id | None = attrs.field(
         default=None, metadata=about("The weapon system offered.", refers="WeaponSystem")
     )
     designation: Designation | None = attrs.field(
         default=None, metadata=about("The designation of the thing itself.")
     )
-    designation_as_printed: str | None = attrs.field(
+    designation_as_printed: Text | None = attrs.field(
         default=None, metadata=about("The designation or designations, as printed.")
     )
     alternatives: tuple[Designation, ...] = attrs.field(

@@ -6,6 +6,7 @@ from typing import Final, final
 import attrs
 
 from fmsdata.model._checks import about, checked
+from fmsdata.model._plain import Id, Text
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.sources import Evidence
 from fmsdata.model.words import DateBasis, MilestoneKind
@@ -27,10 +28,10 @@ class Milestone:
     kind: MilestoneKind = attrs.field(metadata=about("Which step."))
     on: PartialDate | None = attrs.field(default=None, metadata=about("When, as precise as it is certain."))
     basis: DateBasis | None = attrs.field(default=None, metadata=about("Where the date comes from."))
-    as_printed: str | None = attrs.field(
+    as_printed: Text | None = attrs.field(
         default=None, metadata=about("The words that give the date: 'today', 'on Thursday'.")
     )
     planned: bool = attrs.field(default=False, metadata=about("Whether the step is still to come."))
-    by: str | None = attrs.field(default=None, metadata=about("Who takes the step.", refers="Actor"))
-    to: str | None = attrs.field(default=None, metadata=about("Towards whom.", refers="Actor"))
+    by: Id | None = attrs.field(default=None, metadata=about("Who takes the step.", refers="Actor"))
+    to: Id | None = attrs.field(default=None, metadata=about("Towards whom.", refers="Actor"))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that say so."))

@@ -10,6 +10,7 @@ from fmsdata._words import did_you_mean
 from fmsdata.errors import ArgumentError, Problem, UnknownNameError
 from fmsdata.model._arguments import text_argument
 from fmsdata.model._checks import about, checked
+from fmsdata.model._plain import Id, Text
 from fmsdata.model.cases import CaseDesignator
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.items import Item
@@ -61,17 +62,17 @@ class Notification:
     not say. A notified sale has not been made; its value is an estimate.
     """
 
-    id: str = attrs.field(metadata=about("The id of the observation, unique in its dataset."))
-    notice: str = attrs.field(metadata=about("The key that all observations of the same notice share."))
-    source: str = attrs.field(metadata=about("The source that states it.", refers="Source"))
-    restated_in: str | None = attrs.field(
+    id: Id = attrs.field(metadata=about("The id of the observation, unique in its dataset."))
+    notice: Id = attrs.field(metadata=about("The key that all observations of the same notice share."))
+    source: Id = attrs.field(metadata=about("The source that states it.", refers="Source"))
+    restated_in: Id | None = attrs.field(
         default=None, metadata=about("The later notice that this one is known from.", refers="Notification")
     )
     scope: Scope = attrs.field(
         default=Scope.SINGLE, metadata=about("Whether the source tells of one notice or lumps several.")
     )
     transmittal: Transmittal | None = attrs.field(default=None, metadata=about("The transmittal number."))
-    transmittal_as_printed: tuple[str, ...] = attrs.field(
+    transmittal_as_printed: tuple[Text, ...] = attrs.field(
         default=(), metadata=about("Every form in which the text prints the number.")
     )
     kind: NoticeKind | None = attrs.field(
@@ -90,8 +91,8 @@ class Notification:
     emergency: bool | None = attrs.field(
         default=None, metadata=about("Whether the text waives the review because of an emergency.")
     )
-    purchaser: str | None = attrs.field(default=None, metadata=about("Who buys.", refers="Actor"))
-    purchaser_as_printed: str | None = attrs.field(
+    purchaser: Id | None = attrs.field(default=None, metadata=about("Who buys.", refers="Actor"))
+    purchaser_as_printed: Text | None = attrs.field(
         default=None, metadata=about("The purchaser's name, as printed.")
     )
     parties: tuple[Party, ...] = attrs.field(
@@ -100,10 +101,10 @@ class Notification:
     stage: Stage | None = attrs.field(
         default=None, metadata=about("The furthest step that the source asserts.")
     )
-    stage_as_printed: str | None = attrs.field(
+    stage_as_printed: Text | None = attrs.field(
         default=None, metadata=about("The words that name the step, right or wrong.")
     )
-    title: str | None = attrs.field(default=None, metadata=about("The headline of the notice."))
+    title: Text | None = attrs.field(default=None, metadata=about("The headline of the notice."))
     value: Value | None = attrs.field(default=None, metadata=about("The estimated value of the notice."))
     other_values: tuple[Value, ...] = attrs.field(
         default=(), metadata=about("Values of something else: an increase, an earlier case, a package.")
@@ -123,7 +124,7 @@ class Notification:
     duration: Quantity | None = attrs.field(
         default=None, metadata=about("Over how long the sale or its services extend.")
     )
-    department: str | None = attrs.field(
+    department: Text | None = attrs.field(
         default=None, metadata=about("The military department or implementing agency.", known="departments")
     )
     cases: tuple[CaseDesignator, ...] | None = attrs.field(
@@ -132,34 +133,34 @@ class Notification:
     prior_cases: tuple[CaseDesignator, ...] | None = attrs.field(
         default=None, metadata=about("Prior related cases; an earlier transmittal is never one.")
     )
-    commission: str | None = attrs.field(
+    commission: Text | None = attrs.field(
         default=None, metadata=about("What it says of sales commissions and fees, as printed.")
     )
-    sensitivity: str | None = attrs.field(
+    sensitivity: Text | None = attrs.field(
         default=None, metadata=about("What it says of the sensitivity of technology, as printed.")
     )
     representatives: tuple[Staff, ...] | None = attrs.field(
         default=None, metadata=about("The representatives that the sale sends; empty for 'no additional'.")
     )
-    representatives_as_printed: str | None = attrs.field(
+    representatives_as_printed: Text | None = attrs.field(
         default=None, metadata=about("The words that give the representatives.")
     )
     offsets: Offsets | None = attrs.field(default=None, metadata=about("What it says of offset agreements."))
-    funding: tuple[str, ...] | None = attrs.field(
+    funding: tuple[Text, ...] | None = attrs.field(
         default=None, metadata=about("The sources of funds, as printed.", known="funding")
     )
-    positions: tuple[str, ...] = attrs.field(
+    positions: tuple[Id, ...] = attrs.field(
         default=(),
         metadata=about("The stances and acts that the source reports beside the notice.", refers="any"),
     )
-    cut_off: tuple[str, ...] = attrs.field(
+    cut_off: tuple[Text, ...] = attrs.field(
         default=(),
         metadata=about("The fields that the source states in a part that is lost or was not read."),
     )
     evidence: tuple[Evidence, ...] = attrs.field(
         default=(), metadata=about("The words for the fields that have no evidence of their own.")
     )
-    notes: tuple[str, ...] = attrs.field(
+    notes: tuple[Text, ...] = attrs.field(
         default=(), metadata=about("Remarks that have no typed home; never read by a program.")
     )
 

@@ -6,6 +6,7 @@ from typing import final
 import attrs
 
 from fmsdata.model._checks import about, checked
+from fmsdata.model._plain import Id, Text
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence
@@ -18,9 +19,9 @@ from fmsdata.model.words import Affiliation, PartyRole
 class Member:
     """A member of a joint venture, as the notice prints it. Its words are the contractor's evidence."""
 
-    name: str = attrs.field(metadata=about("The name, as printed."))
-    places: tuple[str, ...] = attrs.field(default=(), metadata=about("Where it sits, as printed."))
-    actor: str | None = attrs.field(default=None, metadata=about("Who it is.", refers="Actor"))
+    name: Text = attrs.field(metadata=about("The name, as printed."))
+    places: tuple[Text, ...] = attrs.field(default=(), metadata=about("Where it sits, as printed."))
+    actor: Id | None = attrs.field(default=None, metadata=about("Who it is.", refers="Actor"))
 
 
 @final
@@ -32,19 +33,19 @@ class Contractor:
     A joint venture is one contractor with members; a firm at two places is one contractor too.
     """
 
-    name: str = attrs.field(metadata=about("The name, as printed."))
-    role: str | None = attrs.field(
+    name: Text = attrs.field(metadata=about("The name, as printed."))
+    role: Text | None = attrs.field(
         default=None, metadata=about("The role, as printed: 'prime', 'principal'.", known="contractor_roles")
     )
-    places: tuple[str, ...] = attrs.field(default=(), metadata=about("Where it sits, as printed."))
-    places_as_printed: str | None = attrs.field(
+    places: tuple[Text, ...] = attrs.field(default=(), metadata=about("Where it sits, as printed."))
+    places_as_printed: Text | None = attrs.field(
         default=None, metadata=about("Several places, in the words that join them.")
     )
     members: tuple[Member, ...] = attrs.field(default=(), metadata=about("The members of a joint venture."))
-    for_item: str | None = attrs.field(
+    for_item: Text | None = attrs.field(
         default=None, metadata=about("The item or system that it is named for, as printed.")
     )
-    actor: str | None = attrs.field(default=None, metadata=about("Who it is.", refers="Actor"))
+    actor: Id | None = attrs.field(default=None, metadata=about("Who it is.", refers="Actor"))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that name it."))
 
 
@@ -55,8 +56,8 @@ class Party:
     """Somebody beside the purchaser: who receives, uses or pays."""
 
     role: PartyRole = attrs.field(metadata=about("What part the actor plays."))
-    actor: str | None = attrs.field(default=None, metadata=about("Who it is.", refers="Actor"))
-    as_printed: str | None = attrs.field(default=None, metadata=about("The name, as printed."))
+    actor: Id | None = attrs.field(default=None, metadata=about("Who it is.", refers="Actor"))
+    as_printed: Text | None = attrs.field(default=None, metadata=about("The name, as printed."))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that say so."))
 
 

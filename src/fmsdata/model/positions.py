@@ -9,6 +9,7 @@ import attrs
 
 from fmsdata.errors import Problem
 from fmsdata.model._checks import about, checked
+from fmsdata.model._plain import Id, Text, Whole
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
@@ -60,23 +61,23 @@ class Relation:
     not recognising is not opposing.
     """
 
-    id: str = attrs.field(metadata=about("The id of the relation, unique in its dataset."))
+    id: Id = attrs.field(metadata=about("The id of the relation, unique in its dataset."))
     kind: RelationKind = attrs.field(metadata=about("What kind of relation."))
     status: RelationStatus = attrs.field(metadata=about("Its state at the time of the source."))
-    subject: str = attrs.field(metadata=about("Who stands in the relation.", refers="Actor"))
-    objects: tuple[str, ...] = attrs.field(metadata=about("To whom, one or more.", refers="Actor"))
+    subject: Id = attrs.field(metadata=about("Who stands in the relation.", refers="Actor"))
+    objects: tuple[Id, ...] = attrs.field(metadata=about("To whom, one or more.", refers="Actor"))
     since: PartialDate | None = attrs.field(default=None, metadata=about("Since when."))
     until: PartialDate | None = attrs.field(default=None, metadata=about("Until when."))
-    aim: str | None = attrs.field(
+    aim: Text | None = attrs.field(
         default=None, metadata=about("What it is meant to bring about, as printed.")
     )
-    cause: str | None = attrs.field(
+    cause: Id | None = attrs.field(
         default=None, metadata=about("What the source says that it comes from.", refers="any")
     )
-    qualifier: str | None = attrs.field(
+    qualifier: Text | None = attrs.field(
         default=None, metadata=about("The outlet's word on it, kept as its word: 'longstanding'.")
     )
-    one_of: str | None = attrs.field(
+    one_of: Text | None = attrs.field(
         default=None, metadata=about("The longer list that it stands for, as printed.")
     )
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that say so."))
@@ -96,38 +97,40 @@ class Relation:
 class Act:
     """Something done at a point in time that is no step of a notice in the same dataset."""
 
-    id: str = attrs.field(metadata=about("The id of the act, unique in its dataset."))
+    id: Id = attrs.field(metadata=about("The id of the act, unique in its dataset."))
     kind: ActKind = attrs.field(metadata=about("What kind of act."))
     on: PartialDate | None = attrs.field(default=None, metadata=about("When, as precise as it is known."))
     basis: DateBasis | None = attrs.field(default=None, metadata=about("Where the date comes from."))
-    as_printed: str | None = attrs.field(default=None, metadata=about("The words that give the date."))
+    as_printed: Text | None = attrs.field(default=None, metadata=about("The words that give the date."))
     planned: bool = attrs.field(default=False, metadata=about("Whether it is still to come."))
-    actors: tuple[str, ...] = attrs.field(
+    actors: tuple[Id, ...] = attrs.field(
         default=(), metadata=about("Who did it; none where the source does not say.", refers="Actor")
     )
-    actors_as_printed: str | None = attrs.field(
+    actors_as_printed: Text | None = attrs.field(
         default=None, metadata=about("Who did it, in the words of the source.")
     )
-    recipient: str | None = attrs.field(default=None, metadata=about("To whom.", refers="Actor"))
-    target: str | None = attrs.field(default=None, metadata=about("What it concerns.", refers="any"))
+    recipient: Id | None = attrs.field(default=None, metadata=about("To whom.", refers="Actor"))
+    target: Id | None = attrs.field(default=None, metadata=about("What it concerns.", refers="any"))
     step: MilestoneKind | None = attrs.field(
         default=None, metadata=about("The step of the notice that it concerns.")
     )
-    topic: str | None = attrs.field(
+    topic: Text | None = attrs.field(
         default=None, metadata=about("What it concerns, in words, where no record stands for it.")
     )
-    qualifier: str | None = attrs.field(
+    qualifier: Text | None = attrs.field(
         default=None, metadata=about("The outlet's word on it, kept as its word: 'unilaterally'.")
     )
-    as_reported: str | None = attrs.field(
+    as_reported: Text | None = attrs.field(
         default=None, metadata=about("What the source reports of it, in short.")
     )
-    votes_for: int | None = attrs.field(default=None, metadata=about("How many voted for it.", unit="votes"))
-    votes_of: int | None = attrs.field(
+    votes_for: Whole | None = attrs.field(
+        default=None, metadata=about("How many voted for it.", unit="votes")
+    )
+    votes_of: Whole | None = attrs.field(
         default=None, metadata=about("Out of how many, seats or votes.", unit="votes or seats")
     )
     value: Value | None = attrs.field(default=None, metadata=about("The value that it is about."))
-    instrument: str | None = attrs.field(
+    instrument: Text | None = attrs.field(
         default=None, metadata=about("The number of a resolution, law or agreement, as printed.")
     )
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that say so."))
@@ -143,38 +146,38 @@ class Stance:
     'strongly' stay in `expression`.
     """
 
-    id: str = attrs.field(metadata=about("The id of the stance, unique in its dataset."))
-    holder: str = attrs.field(metadata=about("Whose stance it is.", refers="Actor"))
-    holder_as_printed: str | None = attrs.field(
+    id: Id = attrs.field(metadata=about("The id of the stance, unique in its dataset."))
+    holder: Id = attrs.field(metadata=about("Whose stance it is.", refers="Actor"))
+    holder_as_printed: Text | None = attrs.field(
         default=None, metadata=about("Whose stance it is, in the words of the source.")
     )
-    speaker: str | None = attrs.field(default=None, metadata=about("Who said it, if named.", refers="Actor"))
+    speaker: Id | None = attrs.field(default=None, metadata=about("Who said it, if named.", refers="Actor"))
     voice: Voice | None = attrs.field(default=None, metadata=about("In whose voice it is told."))
     mode: StanceMode = attrs.field(default=StanceMode.JUDGES, metadata=about("What kind of attitude it is."))
     polarity: Polarity | None = attrs.field(
         default=None, metadata=about("Its direction; an expectation has none.")
     )
-    target: str | None = attrs.field(default=None, metadata=about("What it is about.", refers="any"))
+    target: Id | None = attrs.field(default=None, metadata=about("What it is about.", refers="any"))
     step: MilestoneKind | None = attrs.field(
         default=None, metadata=about("The step of the notice that it is about.")
     )
-    topic: str | None = attrs.field(
+    topic: Text | None = attrs.field(
         default=None, metadata=about("What it is about, in words, where no record stands for it.")
     )
-    addressee: str | None = attrs.field(default=None, metadata=about("Who is spoken to.", refers="Actor"))
-    expression: str | None = attrs.field(
+    addressee: Id | None = attrs.field(default=None, metadata=about("Who is spoken to.", refers="Actor"))
+    expression: Text | None = attrs.field(
         default=None, metadata=about("The words that express it, as printed.")
     )
-    as_reported: str | None = attrs.field(
+    as_reported: Text | None = attrs.field(
         default=None, metadata=about("What the source reports of it, in short.")
     )
-    condition: str | None = attrs.field(default=None, metadata=about("A condition on it, as printed."))
-    one_of: str | None = attrs.field(
+    condition: Text | None = attrs.field(default=None, metadata=about("A condition on it, as printed."))
+    one_of: Text | None = attrs.field(
         default=None, metadata=about("The longer list of holders that it stands for, as printed.")
     )
     said_on: PartialDate | None = attrs.field(default=None, metadata=about("When it was said."))
     basis: DateBasis | None = attrs.field(default=None, metadata=about("Where the date comes from."))
-    as_printed: str | None = attrs.field(default=None, metadata=about("The words that give the date."))
+    as_printed: Text | None = attrs.field(default=None, metadata=about("The words that give the date."))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that say so."))
 
     def _refuse(self) -> Iterator[Problem]:

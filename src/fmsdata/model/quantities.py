@@ -8,6 +8,7 @@ import attrs
 
 from fmsdata.errors import Problem
 from fmsdata.model._checks import about, checked
+from fmsdata.model._plain import Id, Text, Whole
 from fmsdata.model.designation import Designation
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
 
@@ -70,10 +71,10 @@ def bound_of(added: Iterable[Bound], taken: Iterable[Bound] = ()) -> Bound | Non
 class Part:
     """A sub-count of a quantity; `relation` says whether the count holds it."""
 
-    label: str = attrs.field(metadata=about("What is counted, as printed."))
+    label: Text = attrs.field(metadata=about("What is counted, as printed."))
     relation: PartRelation = attrs.field(metadata=about("How the part relates to the count."))
     role: PartRole = attrs.field(default=PartRole.OTHER, metadata=about("What the part is for."))
-    count: int | None = attrs.field(default=None, metadata=about("The printed number.", unit="as printed"))
+    count: Whole | None = attrs.field(default=None, metadata=about("The printed number.", unit="as printed"))
     bound: Bound = attrs.field(default=Bound.STATED, metadata=about("How the number bounds the true one."))
     designation: Designation | None = attrs.field(
         default=None, metadata=about("The designation that the part is of, where parts differ in it.")
@@ -93,27 +94,27 @@ class Quantity:
     kind: QuantityKind = attrs.field(
         default=QuantityKind.NUMBER, metadata=about("What kind of quantity the text gives.")
     )
-    count: int | None = attrs.field(
+    count: Whole | None = attrs.field(
         default=None, metadata=about("The printed number; after the change, for a change.", unit="as printed")
     )
     bound: Bound = attrs.field(default=Bound.STATED, metadata=about("How the number bounds the true one."))
     approximate: bool = attrs.field(
         default=False, metadata=about("Whether the text says 'about' or the like.")
     )
-    low: int | None = attrs.field(default=None, metadata=about("Where a range begins.", unit="as printed"))
-    high: int | None = attrs.field(default=None, metadata=about("Where a range ends.", unit="as printed"))
-    before: int | None = attrs.field(
+    low: Whole | None = attrs.field(default=None, metadata=about("Where a range begins.", unit="as printed"))
+    high: Whole | None = attrs.field(default=None, metadata=about("Where a range ends.", unit="as printed"))
+    before: Whole | None = attrs.field(
         default=None, metadata=about("The number before a change.", unit="as printed")
     )
-    same_as: str | None = attrs.field(
+    same_as: Id | None = attrs.field(
         default=None, metadata=about("The key of the item that the text says is as many.", refers="Item")
     )
-    unit: str | None = attrs.field(default=None, metadata=about("The unit, as printed.", known="units"))
+    unit: Text | None = attrs.field(default=None, metadata=about("The unit, as printed.", known="units"))
     unit_assigned: bool = attrs.field(
         default=False, metadata=about("Whether the unit is the encoder's word and not the text's.")
     )
     parts: tuple[Part, ...] = attrs.field(default=(), metadata=about("The sub-counts that the text prints."))
-    as_printed: str | None = attrs.field(default=None, metadata=about("The words that give the number."))
+    as_printed: Text | None = attrs.field(default=None, metadata=about("The words that give the number."))
 
     def _refuse(self) -> Iterable[Problem]:
         # Nearly every quantity is a plain number, and that is all there is to see.

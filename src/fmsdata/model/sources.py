@@ -7,7 +7,8 @@ from typing import final
 import attrs
 
 from fmsdata.errors import Problem
-from fmsdata.model._checks import LANGUAGE, SHA256, about, checked
+from fmsdata.model._checks import about, checked
+from fmsdata.model._plain import Id, Language, Sha256, Text, Whole
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.words import DateBasis, EvidenceRole, Extent, SourceForm, SourceKind
 
@@ -22,22 +23,22 @@ class Source:
     other extent it may only not have been seen.
     """
 
-    id: str = attrs.field(metadata=about("The id of the source, unique in its dataset."))
+    id: Id = attrs.field(metadata=about("The id of the source, unique in its dataset."))
     kind: SourceKind = attrs.field(metadata=about("What kind of text it is."))
-    title: str | None = attrs.field(default=None, metadata=about("Its title, as printed."))
-    publisher: str | None = attrs.field(default=None, metadata=about("Who published it."))
-    site: str | None = attrs.field(
+    title: Text | None = attrs.field(default=None, metadata=about("Its title, as printed."))
+    publisher: Text | None = attrs.field(default=None, metadata=about("Who published it."))
+    site: Text | None = attrs.field(
         default=None, metadata=about("The site where it was found, which may only carry a copy.")
     )
-    url: str | None = attrs.field(
+    url: Text | None = attrs.field(
         default=None, metadata=about("Where it was found. Nothing is ever fetched.")
     )
-    byline: str | None = attrs.field(default=None, metadata=about("Who signed it, as printed."))
-    section: str | None = attrs.field(
+    byline: Text | None = attrs.field(default=None, metadata=about("Who signed it, as printed."))
+    section: Text | None = attrs.field(
         default=None, metadata=about("The section that it stands in, as printed.")
     )
-    language: str | None = attrs.field(
-        default=None, metadata=about("The language of the text (BCP 47).", check=LANGUAGE)
+    language: Language | None = attrs.field(
+        default=None, metadata=about("The language of the text (BCP 47).")
     )
     published_on: PartialDate | None = attrs.field(
         default=None, metadata=about("The date of the text in hand, as precise as it is known.")
@@ -46,7 +47,7 @@ class Source:
         default=None,
         metadata=about("The date that the text bears, where that may not be when it was published."),
     )
-    published_at: str | None = attrs.field(
+    published_at: Text | None = attrs.field(
         default=None, metadata=about("The time stamp as printed; no time zone is ever assumed.")
     )
     published_basis: DateBasis | None = attrs.field(
@@ -56,27 +57,27 @@ class Source:
     form: SourceForm | None = attrs.field(
         default=None, metadata=about("How the text relates to the one first published.")
     )
-    copy_of: str | None = attrs.field(
+    copy_of: Id | None = attrs.field(
         default=None, metadata=about("The source that this one repeats.", refers="Source")
     )
-    credited_to: str | None = attrs.field(
+    credited_to: Text | None = attrs.field(
         default=None, metadata=about("Whom the text credits, an agency for example, as printed.")
     )
-    document_number: str | None = attrs.field(
+    document_number: Text | None = attrs.field(
         default=None, metadata=about("The number of the document, of the Federal Register for example.")
     )
-    citation: str | None = attrs.field(default=None, metadata=about("How the text is cited, '82 FR 57966'."))
-    corrects: str | None = attrs.field(
+    citation: Text | None = attrs.field(default=None, metadata=about("How the text is cited, '82 FR 57966'."))
+    corrects: Text | None = attrs.field(
         default=None, metadata=about("The id or the document number of the text that this one corrects.")
     )
-    lead_blocks: int = attrs.field(
+    lead_blocks: Whole = attrs.field(
         default=0,
         metadata=about("How many blocks between blank lines come before paragraph 1.", unit="blocks"),
     )
-    content_sha256: str | None = attrs.field(
-        default=None, metadata=about("SHA-256 of the text as it was read, in hexadecimal.", check=SHA256)
+    content_sha256: Sha256 | None = attrs.field(
+        default=None, metadata=about("SHA-256 of the text as it was read, in hexadecimal.")
     )
-    notes: tuple[str, ...] = attrs.field(
+    notes: tuple[Text, ...] = attrs.field(
         default=(), metadata=about("Remarks that have no typed home; never read by a program.")
     )
 
@@ -96,18 +97,18 @@ class Evidence:
     Paragraph n is the n-th block between blank lines after the source's leading blocks; 0 is those.
     """
 
-    source: str = attrs.field(metadata=about("The source that holds the words.", refers="Source"))
-    paragraph: int | None = attrs.field(
+    source: Id = attrs.field(metadata=about("The source that holds the words.", refers="Source"))
+    paragraph: Whole | None = attrs.field(
         default=None, metadata=about("The paragraph that holds them; 0 is the headline block.")
     )
-    place: str | None = attrs.field(
+    place: Text | None = attrs.field(
         default=None, metadata=about("Where else they stand: 'item (ii)', 'file name', 'table'.")
     )
-    quote: str | None = attrs.field(
+    quote: Text | None = attrs.field(
         default=None,
         metadata=about("The exact words, 12 at most. None where no words were read."),
     )
-    supports: tuple[str, ...] = attrs.field(
+    supports: tuple[Text, ...] = attrs.field(
         default=(),
         metadata=about("The fields of the owning record that the words speak to; empty means all of it."),
     )

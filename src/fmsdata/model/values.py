@@ -7,7 +7,8 @@ from typing import final
 import attrs
 
 from fmsdata.errors import Problem
-from fmsdata.model._checks import CHANGE, CURRENCY, about, checked
+from fmsdata.model._checks import about, checked
+from fmsdata.model._plain import Currency, Dollars, Text, Whole
 from fmsdata.model.quantities import Derived, bound_of
 from fmsdata.model.sources import Evidence
 from fmsdata.model.words import Bound, ValueScope
@@ -25,14 +26,14 @@ class Value:
     from the other two. A source that prints only another currency leaves the dollars None.
     """
 
-    total_usd: int | None = attrs.field(
-        default=None, metadata=about("The total.", unit="whole U.S. dollars", check=CHANGE)
+    total_usd: Dollars | None = attrs.field(
+        default=None, metadata=about("The total.", unit="whole U.S. dollars")
     )
-    mde_usd: int | None = attrs.field(
-        default=None, metadata=about("Major defense equipment.", unit="whole U.S. dollars", check=CHANGE)
+    mde_usd: Dollars | None = attrs.field(
+        default=None, metadata=about("Major defense equipment.", unit="whole U.S. dollars")
     )
-    other_usd: int | None = attrs.field(
-        default=None, metadata=about("Everything else.", unit="whole U.S. dollars", check=CHANGE)
+    other_usd: Dollars | None = attrs.field(
+        default=None, metadata=about("Everything else.", unit="whole U.S. dollars")
     )
     scope: ValueScope = attrs.field(
         default=ValueScope.NOTICE, metadata=about("What the value is the value of.")
@@ -41,22 +42,20 @@ class Value:
     approximate: bool = attrs.field(
         default=False, metadata=about("Whether the text says 'about' or the like.")
     )
-    condition: str | None = attrs.field(
+    condition: Text | None = attrs.field(
         default=None, metadata=about("A condition, as printed: 'if all options are exercised'.")
     )
-    as_printed: str | None = attrs.field(default=None, metadata=about("The words that give the total."))
-    mde_as_printed: str | None = attrs.field(
+    as_printed: Text | None = attrs.field(default=None, metadata=about("The words that give the total."))
+    mde_as_printed: Text | None = attrs.field(
         default=None, metadata=about("The words that give major defense equipment.")
     )
-    other_as_printed: str | None = attrs.field(default=None, metadata=about("The words that give the rest."))
+    other_as_printed: Text | None = attrs.field(default=None, metadata=about("The words that give the rest."))
     withheld: bool = attrs.field(default=False, metadata=about("Whether the text withholds the value."))
-    currency: str = attrs.field(
-        default="USD", metadata=about("The currency of `amount` (ISO 4217).", check=CURRENCY)
-    )
-    amount: int | None = attrs.field(
+    currency: Currency = attrs.field(default="USD", metadata=about("The currency of `amount` (ISO 4217)."))
+    amount: Whole | None = attrs.field(
         default=None, metadata=about("The total in another currency.", unit="whole units of the currency")
     )
-    refers_to: str | None = attrs.field(
+    refers_to: Text | None = attrs.field(
         default=None, metadata=about("The case or transmittal whose value this is, as printed.")
     )
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that give the value."))

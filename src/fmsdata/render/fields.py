@@ -6,11 +6,13 @@ from typing import Final, NamedTuple
 
 from fmsdata._fields import Field, fields_of
 from fmsdata._words import a_or_an
-from fmsdata.model._checks import Text, Whole
+from fmsdata.model._plain import TextLimits, WholeLimits
 
 __all__ = ["FieldRow", "field_rows"]
 
 _PLAIN: Final = {str: "text", int: "integer", bool: "true or false"}
+_ORDINARY: Final = (None, TextLimits(), WholeLimits())
+"""What needs no word: any text that is not empty, any count."""
 
 
 class FieldRow(NamedTuple):
@@ -58,9 +60,8 @@ def _about(field: Field) -> str:
         said.append(_reference(field.about.refers))
     if field.about.known:
         said.append("Any text; known values are published.")
-    check = field.about.check
-    if isinstance(check, (Text, Whole)):
-        said.append(f"Accepts {check.expected}.")
+    if field.check not in _ORDINARY:
+        said.append(f"Accepts {field.check.expected}.")
     return " ".join(said)
 
 

@@ -16,7 +16,7 @@ from fmsdata.codec import codes
 from fmsdata.codec.codes import Code
 from fmsdata.codec.json import to_dict
 from fmsdata.codec.limits import DEFAULT_LIMITS
-from fmsdata.model._checks import Text, Whole
+from fmsdata.model._plain import TextLimits, WholeLimits
 from fmsdata.model._word import Word
 from fmsdata.testing._choices import pick
 from fmsdata.testing._impossible import IMPOSSIBLE
@@ -203,14 +203,14 @@ def _bad_grammar(draw: DrawFn, document: Document, spots: list[_Spot]) -> bytes:
 
 @st.composite
 def _bad_text(draw: DrawFn, document: Document, spots: list[_Spot]) -> bytes:
-    spot = draw(st.sampled_from(_within(spots, lambda field: isinstance(field.check, Text))))
+    spot = draw(st.sampled_from(_within(spots, lambda field: isinstance(field.check, TextLimits))))
     _put(spot, "")
     return _written(document)
 
 
 @st.composite
 def _out_of_range(draw: DrawFn, document: Document, spots: list[_Spot]) -> bytes:
-    spot = draw(st.sampled_from(_within(spots, lambda field: isinstance(field.check, Whole))))
+    spot = draw(st.sampled_from(_within(spots, lambda field: isinstance(field.check, WholeLimits))))
     limits: Any = spot.field.check
     _put(spot, draw(pick(limits.minimum - 1, limits.maximum + 1)))
     return _written(document)
@@ -266,8 +266,8 @@ BREAKAGES: Final[tuple[Breakage, ...]] = (
     Breakage(codes.WRONG_TYPE, _wrong_type, _always),
     Breakage(codes.UNKNOWN_WORD, _unknown_word, _having(_is_word)),
     Breakage(codes.GRAMMAR, _bad_grammar, _having(lambda field: field.shape.leaf in SCALARS)),
-    Breakage(codes.TEXT, _bad_text, _having(lambda field: isinstance(field.check, Text))),
-    Breakage(codes.RANGE, _out_of_range, _having(lambda field: isinstance(field.check, Whole))),
+    Breakage(codes.TEXT, _bad_text, _having(lambda field: isinstance(field.check, TextLimits))),
+    Breakage(codes.RANGE, _out_of_range, _having(lambda field: isinstance(field.check, WholeLimits))),
     Breakage(codes.REFUSED, _impossible_record, _some_impossible),
 )
 """Every way in which `break_json` breaks a document, in the order of the codes."""

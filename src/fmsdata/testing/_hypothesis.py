@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What Hypothesis calls when it is imported: teaches `from_type` every class of the model and every scalar.
+"""What Hypothesis calls when it is imported: teaches it the classes, scalars and plain fields.
 
 Nothing is imported before that call, and no strategy is made before one is asked for.
 """
@@ -17,13 +17,20 @@ __all__ = ["register"]
 
 
 def register() -> None:
-    """Register every class and scalar; called once, through the entry point of the group ``hypothesis``."""
+    """Register what fields hold; called once, through the entry point of the group ``hypothesis``.
+
+    `from_type` draws a whole record of a class. `builds` draws field by field, each by its annotation: for
+    that it must know which texts may not be empty, and which numbers not negative.
+    """
     from hypothesis.strategies import register_type_strategy
 
     from fmsdata._fields import CLASSES, SCALARS
+    from fmsdata.model._plain import KINDS
 
     for cls in (*CLASSES, *SCALARS):
         register_type_strategy(cls, _strategy_of(cls))
+    for kind in KINDS:
+        register_type_strategy(kind, _strategy_of_plain)
 
 
 def _strategy_of(cls: "type[Any]") -> "Callable[[type[Any]], SearchStrategy[Any]]":
@@ -38,3 +45,9 @@ def _strategy_of(cls: "type[Any]") -> "Callable[[type[Any]], SearchStrategy[Any]
         return for_type(cls)
 
     return strategy
+
+
+def _strategy_of_plain(kind: "Any") -> "SearchStrategy[Any]":
+    from fmsdata.testing._plain import PLAIN
+
+    return PLAIN[kind]

@@ -12,7 +12,7 @@ from typing import Any, Final, ParamSpec, TypeVar
 
 from fmsdata._words import a_or_an, did_you_mean
 from fmsdata.errors import InvalidError, Problem, UnknownNameError
-from fmsdata.model._checks import MAX_INTEGER
+from fmsdata.model._plain import MAX_INTEGER
 from fmsdata.model.countries import CountryCode
 
 __all__ = [

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from fmsdata.errors import Problem
-from fmsdata.model._checks import MAX_INTEGER
+from fmsdata.model._plain import MAX_INTEGER
 from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
 from fmsdata.model.words import Bound, ValueScope
