@@ -3,6 +3,7 @@
 
 import copy
 import enum
+import inspect
 import pickle
 import typing
 from typing import Any
@@ -170,6 +171,15 @@ def test_a_class_may_be_what_a_failing_property_test_shows() -> None:
 def test_a_class_cannot_be_derived_from(cls: type[Any]) -> None:
     with pytest.raises(TypeError, match="is final"):
         type("Derived", (cls,), {})
+
+
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+def test_whoever_asks_how_to_call_a_class_is_told_what_to_pass(cls: type[Any]) -> None:
+    asked = inspect.signature(cls)
+
+    assert "_plain" not in str(asked)
+    for field in fields_of(cls):
+        assert shape_of(asked.parameters[field.name].annotation)[:3] == field.shape[:3]
 
 
 def test_a_plain_text_is_no_scalar() -> None:

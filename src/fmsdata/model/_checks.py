@@ -18,7 +18,7 @@ import attrs
 from fmsdata._words import a_or_an
 from fmsdata.errors import InvalidError, Problem
 from fmsdata.model._plain import TextLimits, WholeLimits
-from fmsdata.model._shape import Shape, shape_of
+from fmsdata.model._shape import Shape, plain, shape_of
 
 
 class About(NamedTuple):
@@ -247,6 +247,8 @@ def checked(cls: type[C]) -> type[C]:
     sound fields make no sense. Readers that check fields faster make the same objects without this.
     """
     build: Callable[..., None] = cls.__init__
+    # Whoever asks for help is told `str`, not what it is for us.
+    build.__annotations__ = {name: plain(hint) for name, hint in build.__annotations__.items()}
     refuse: Callable[[C], Iterable[Problem]] | None = getattr(cls, "_refuse", None)
 
     # Resolving annotations costs more than making the class, and most programs use few of them.

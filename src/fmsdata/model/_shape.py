@@ -2,6 +2,7 @@
 """The type of a field, taken apart: what it holds, how many, and whether it may be absent."""
 
 import enum
+import functools
 import types
 import typing
 from typing import Any, NamedTuple
@@ -44,3 +45,11 @@ def shape_of(hint: Any) -> Shape:
         hint = typing.get_args(hint)[0]
     # At run time a kind of text is a type of its own, above `str`.
     return Shape(getattr(hint, "__supertype__", hint), many, optional, LIMITS.get(hint))
+
+
+@functools.cache
+def plain(hint: Any) -> Any:
+    """Return the annotation of a field as a caller sees it, without the kinds of text and number."""
+    leaf, many, optional, _ = shape_of(hint)
+    held = tuple[leaf, ...] if many else leaf  # type: ignore[valid-type] # it is made, not declared
+    return held | None if optional else held
