@@ -89,7 +89,7 @@ _TEXTS = {
 
 
 def _leaf(field: Field) -> st.SearchStrategy[Any]:
-    leaf, check = field.shape.leaf, field.check
+    leaf, check = field.shape.leaf, field.shape.limits
     if field.shape.is_record:
         return any_record(leaf)
     if field.shape.is_word:

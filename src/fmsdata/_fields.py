@@ -14,7 +14,6 @@ import attrs
 from fmsdata._words import did_you_mean
 from fmsdata.errors import ArgumentError, UnknownNameError
 from fmsdata.model._checks import About, about_field
-from fmsdata.model._plain import TextLimits, WholeLimits
 from fmsdata.model._shape import Shape, shape_of
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.cases import CaseDesignator
@@ -73,11 +72,6 @@ class Field(NamedTuple):
     def required(self) -> bool:
         """Whether the constructor must be given it."""
         return self.default is REQUIRED
-
-    @property
-    def check(self) -> TextLimits | WholeLimits | None:
-        """What a text or an integer must be like; None for every other type."""
-        return self.about.check or self.shape.limits
 
 
 _FIELDS: Final[dict[type[Any], tuple[Field, ...]]] = {}

@@ -58,7 +58,7 @@ def _member(field: Field, leaf: Any) -> Any:
 
 
 def _pydantic_leaf(field: Field, models: Models) -> Any:
-    leaf, check = field.shape.leaf, field.check
+    leaf, check = field.shape.leaf, field.shape.limits
     if field.shape.is_record:
         return models[leaf]
     if leaf in SCALARS:

@@ -17,7 +17,7 @@ import fmsdata
 from fmsdata._fields import CLASSES, SCALARS, fields_of, walk
 from fmsdata.model import vocabulary, words
 from fmsdata.model._checks import about_field
-from fmsdata.model._plain import MAX_INTEGER, Dollars, Id, Text, TextLimits, WholeLimits
+from fmsdata.model._plain import MAX_INTEGER, Dollars, Ref, Text, TextLimits, WholeLimits
 from fmsdata.model._shape import shape_of
 
 LEAVES = {str, int, bool, *SCALARS}
@@ -230,4 +230,4 @@ def test_every_text_and_number_is_of_a_kind_and_every_reference_an_id(cls: type[
             leaf = typing.get_args(leaf)[0]
         assert leaf not in (str, int), f"Hypothesis cannot tell what {name} accepts"
         if about_field(attrs.fields_dict(cls)[name]).refers:
-            assert leaf is Id, name
+            assert leaf is Ref, name

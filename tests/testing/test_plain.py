@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import fmsdata
 from fmsdata._fields import CLASSES, Field, fields_of
 from fmsdata.model._checks import field_check
 from fmsdata.model._plain import KINDS, LIMITS
@@ -16,7 +17,7 @@ from fmsdata.testing._plain import PLAIN
 
 PLAIN_FIELDS = [
     pytest.param(cls, field, id=f"{cls.__name__}.{field.name}")
-    for cls in CLASSES
+    for cls in (*CLASSES, fmsdata.FlatItem)
     for field in fields_of(cls)
     if field.shape.leaf in (str, int)
 ]
@@ -28,7 +29,7 @@ def test_every_kind_has_its_limits_and_its_strategy() -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_what_is_drawn_for_a_kind_is_within_its_limits(kind: Any) -> None:
-    check = field_check(shape_of(kind), None)
+    check = field_check(shape_of(kind))
     _hypothesis.register()
 
     @settings(max_examples=100)
@@ -41,7 +42,7 @@ def test_what_is_drawn_for_a_kind_is_within_its_limits(kind: Any) -> None:
 
 @pytest.mark.parametrize(("cls", "field"), PLAIN_FIELDS)
 def test_what_is_drawn_by_the_annotation_of_a_field_is_accepted_by_the_field(cls: type, field: Field) -> None:
-    check = field_check(field.shape, field.about.check)
+    check = field_check(field.shape)
     _hypothesis.register()
 
     @settings(max_examples=10)

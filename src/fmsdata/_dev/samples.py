@@ -110,11 +110,11 @@ class Sampler:
             return lambda: choose(tuple(words))
         if leaf in _SCALARS:
             return lambda: leaf(choose(_SCALARS[leaf]))
-        if isinstance(field.check, WholeLimits):
-            low, high = field.check.minimum, field.check.maximum
+        if isinstance(field.shape.limits, WholeLimits):
+            low, high = field.shape.limits.minimum, field.shape.limits.maximum
             return lambda: choose((low, high, 0, 1, 6, 246, self._random.randint(low, high)))
-        if isinstance(field.check, TextLimits):
-            return lambda: choose(_texts(field.check))
+        if isinstance(field.shape.limits, TextLimits):
+            return lambda: choose(_texts(field.shape.limits))
         return lambda: choose((True, False))
 
 

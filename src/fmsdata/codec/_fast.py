@@ -36,7 +36,7 @@ Mirrors = dict[type, Any]
 
 
 def _leaf_type(field: Field, mirrors: Mirrors) -> Any:
-    leaf, check = field.shape.leaf, field.check
+    leaf, check = field.shape.leaf, field.shape.limits
     if field.shape.is_record:
         return mirrors[leaf]
     if leaf in SCALARS:

@@ -8,7 +8,7 @@ import attrs
 
 from fmsdata.errors import ArgumentError
 from fmsdata.model._checks import about, checked
-from fmsdata.model._plain import Dollars, Id, Text, Whole, WholeLimits
+from fmsdata.model._plain import Dollars, Id, Ordinal, Ref, Text, Whole
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.designation import Designation
 from fmsdata.model.items import Item
@@ -42,16 +42,16 @@ class FlatItem:
     whose `items` tells "none" (0) from "the source does not say" (None).
     """
 
-    notification: Id = attrs.field(metadata=about("The id of the notification."))
+    notification: Ref = attrs.field(metadata=about("The id of the notification."))
     notice: Id = attrs.field(metadata=about("The key of the notice; observations of one notice share it."))
-    source: Id = attrs.field(metadata=about("The id of the source that states it."))
+    source: Ref = attrs.field(metadata=about("The id of the source that states it."))
     transmittal: Transmittal | None = attrs.field(
         default=None, metadata=about("The transmittal number. A spreadsheet may take it for a date.")
     )
     kind: NoticeKind | None = attrs.field(default=None, metadata=about("What kind of notice."))
     amends: Transmittal | None = attrs.field(default=None, metadata=about("The transmittal that it changes."))
     stage: Stage | None = attrs.field(default=None, metadata=about("The furthest step that is asserted."))
-    purchaser: Id | None = attrs.field(default=None, metadata=about("The id of the actor who buys."))
+    purchaser: Ref | None = attrs.field(default=None, metadata=about("The id of the actor who buys."))
     purchaser_as_printed: Text | None = attrs.field(
         default=None, metadata=about("The purchaser's name, as printed.")
     )
@@ -87,9 +87,7 @@ class FlatItem:
         default=None,
         metadata=about("How many items the notice has: 0 where it says none, empty where it does not say."),
     )
-    item: Whole | None = attrs.field(
-        default=None, metadata=about("Which of them this is, from 1.", check=WholeLimits(minimum=1))
-    )
+    item: Ordinal | None = attrs.field(default=None, metadata=about("Which of them this is, from 1."))
     item_key: Id | None = attrs.field(default=None, metadata=about("The key of the item in its notice."))
     name: Text | None = attrs.field(default=None, metadata=about("The name of the item, as printed."))
     section: Section | None = attrs.field(default=None, metadata=about("Under which heading it stands."))
@@ -100,7 +98,7 @@ class FlatItem:
     restated: bool | None = attrs.field(
         default=None, metadata=about("Whether the text repeats the line from an earlier notice or case.")
     )
-    system: Id | None = attrs.field(default=None, metadata=about("The id of the weapon system offered."))
+    system: Ref | None = attrs.field(default=None, metadata=about("The id of the weapon system offered."))
     designation: Designation | None = attrs.field(default=None, metadata=about("The designation."))
     alternatives: Text | None = attrs.field(
         default=None, metadata=about("Designations that share the quantity, between semicolons.")

@@ -27,7 +27,6 @@ from fmsdata.codec.codes import (
 )
 from fmsdata.errors import GrammarError, InvalidError, Problem
 from fmsdata.model._checks import Check, combination_problems, field_check, field_checks
-from fmsdata.model._shape import Shape
 from fmsdata.model._word import Word
 
 Hook = Callable[[Any, Any], Any]
@@ -123,7 +122,7 @@ def _field_reader(field: Field, converter: Converter, max_flaws: int) -> Read:
 
     read: Read = read_leaf
     if leaf is str or leaf is int:
-        read = _checked(read, field_check(Shape(leaf, many=False, optional=False), field.check))
+        read = _checked(read, field_check(field.shape._replace(many=False, optional=False)))
     if field.shape.many:
         read = _each(read, max_flaws)
     return _or_null(read) if field.shape.optional else read

@@ -118,7 +118,7 @@ def _field(field: Field) -> Schema:
 
 
 def _leaf(field: Field) -> Schema:
-    leaf, check = field.shape.leaf, field.check
+    leaf, check = field.shape.leaf, field.shape.limits
     if field.shape.is_record or _is_defined(leaf):
         return {"$ref": f"#/$defs/{leaf.__name__}"}
     schema = dict(leaf_of(leaf).json_schema)

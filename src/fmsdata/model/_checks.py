@@ -28,7 +28,6 @@ class About(NamedTuple):
     unit: str | None = None
     refers: str | None = None
     known: str | None = None
-    check: TextLimits | WholeLimits | None = None
 
 
 def about(
@@ -37,7 +36,6 @@ def about(
     unit: str | None = None,
     refers: str | None = None,
     known: str | None = None,
-    check: TextLimits | WholeLimits | None = None,
 ) -> Mapping[str, About]:
     """Return the metadata of a field.
 
@@ -46,10 +44,9 @@ def about(
         unit: The unit of a number.
         refers: For an id, the class that it points at; ``any`` for every class with an id.
         known: For open words, the name of the published list in `fmsdata.model.vocabulary`.
-        check: What the field accepts, where that is less than its type does.
 
     """
-    return {"fmsdata": About(doc, unit, refers, known, check)}
+    return {"fmsdata": About(doc, unit, refers, known)}
 
 
 def about_field(field: "attrs.Attribute[Any]") -> About:
@@ -122,13 +119,12 @@ def _is_tuple(inner: Check) -> Check:
     return check
 
 
-def field_check(shape: Shape, spec: TextLimits | WholeLimits | None) -> Check:
-    """Return the check for a field of a shape, with limits of its own where it has them."""
-    limits = spec or shape.limits
-    if isinstance(limits, TextLimits):
-        check = _is_text(limits)
-    elif isinstance(limits, WholeLimits):
-        check = _is_whole(limits)
+def field_check(shape: Shape) -> Check:
+    """Return the check for a field of a shape."""
+    if isinstance(shape.limits, TextLimits):
+        check = _is_text(shape.limits)
+    elif isinstance(shape.limits, WholeLimits):
+        check = _is_whole(shape.limits)
     else:
         check = _is_exactly(shape.leaf)
     if shape.many:
@@ -152,7 +148,7 @@ def field_checks(cls: type) -> tuple[FieldCheck, ...]:
     made = []
     for f in fields:
         shape = shape_of(hints[f.name])
-        check = field_check(shape, about_field(f).check)
+        check = field_check(shape)
         plain = shape.leaf in (str, int) and not shape.many
         made.append(FieldCheck(f.name, check, f.default if plain else attrs.NOTHING))
     return tuple(made)

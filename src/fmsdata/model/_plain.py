@@ -10,24 +10,28 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, NewType, TypeAlias
 
 if TYPE_CHECKING:
     Id: TypeAlias = str
+    Ref: TypeAlias = str
     Text: TypeAlias = str
     Language: TypeAlias = str
     Currency: TypeAlias = str
     Sha256: TypeAlias = str
     Whole: TypeAlias = int
+    Ordinal: TypeAlias = int
     Dollars: TypeAlias = int
 else:
     Id = NewType("Id", str)
+    Ref = NewType("Ref", str)
     Text = NewType("Text", str)
     Language = NewType("Language", str)
     Currency = NewType("Currency", str)
     Sha256 = NewType("Sha256", str)
     Whole = NewType("Whole", int)
+    Ordinal = NewType("Ordinal", int)
     Dollars = NewType("Dollars", int)
 
-KINDS: Final[tuple[Any, ...]] = (Id, Text, Language, Currency, Sha256, Whole, Dollars)
-"""Every kind: the id or key of a record, any text, a language (BCP 47), a currency (ISO 4217), a checksum; a
-count, as printed; whole U.S. dollars, below zero in a decrease."""
+KINDS: Final[tuple[Any, ...]] = (Id, Ref, Text, Language, Currency, Sha256, Whole, Ordinal, Dollars)
+"""Every kind: the id or key of a record, that of another record, any text, a language (BCP 47), a currency
+(ISO 4217), a checksum; an integer from 0, an integer from 1, whole U.S. dollars (below 0 in a decrease)."""
 
 MAX_INTEGER: Final = 2**53 - 1
 """The largest integer: what every JSON reader keeps exactly (RFC 8259, section 6)."""
@@ -56,6 +60,7 @@ class WholeLimits(NamedTuple):
 LIMITS: Final[dict[Any, TextLimits | WholeLimits]] = {
     str: TextLimits(),
     Id: TextLimits(),
+    Ref: TextLimits(),
     Text: TextLimits(),
     Language: TextLimits(
         r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", expected="a language tag such as 'en' (BCP 47)"
@@ -64,6 +69,7 @@ LIMITS: Final[dict[Any, TextLimits | WholeLimits]] = {
     Sha256: TextLimits(r"^[0-9a-f]{64}$", expected="64 lower-case hexadecimal digits"),
     int: WholeLimits(),
     Whole: WholeLimits(),
+    Ordinal: WholeLimits(minimum=1),
     Dollars: WholeLimits(minimum=-MAX_INTEGER),
 }
 """What a field accepts, by the type in its annotation."""

@@ -22,7 +22,7 @@ class Shape(NamedTuple):
     optional: bool
     """Whether the field, tuple or not, may be None."""
     limits: TextLimits | WholeLimits | None = None
-    """What a text or an integer must be like; None for every other type."""
+    """What a text or an integer must be like; None for every other leaf."""
 
     @property
     def is_record(self) -> bool:

@@ -8,7 +8,7 @@ import attrs
 
 from fmsdata.errors import Problem
 from fmsdata.model._checks import about, checked
-from fmsdata.model._plain import Id, Text
+from fmsdata.model._plain import Id, Ref, Text
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.designation import Designation
 from fmsdata.model.sources import Evidence
@@ -35,16 +35,16 @@ class Actor:
     country: CountryCode | None = attrs.field(
         default=None, metadata=about("The country that the actor is or belongs to; a coding, not a fact.")
     )
-    parent: Id | None = attrs.field(
+    parent: Ref | None = attrs.field(
         default=None, metadata=about("Whom a person or body serves or belongs to.", refers="Actor")
     )
-    members: tuple[Id, ...] | None = attrs.field(
+    members: tuple[Ref, ...] | None = attrs.field(
         default=None, metadata=about("Who makes up a venture or group.", refers="Actor")
     )
     members_complete: bool | None = attrs.field(
         default=None, metadata=about("Whether the members are all there are, where the source tells.")
     )
-    accredited_to: Id | None = attrs.field(
+    accredited_to: Ref | None = attrs.field(
         default=None, metadata=about("The country that a diplomat is sent to.", refers="Actor")
     )
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that name the actor."))
@@ -74,10 +74,10 @@ class WeaponSystem:
     family: Text | None = attrs.field(
         default=None, metadata=about("The family that it belongs to: 'Javelin'.")
     )
-    part_of: Id | None = attrs.field(
+    part_of: Ref | None = attrs.field(
         default=None, metadata=about("The system that it is a part of.", refers="WeaponSystem")
     )
-    manufacturers: tuple[Id, ...] = attrs.field(
+    manufacturers: tuple[Ref, ...] = attrs.field(
         default=(), metadata=about("Who makes it as such.", refers="Actor")
     )
     aliases: tuple[Text, ...] = attrs.field(default=(), metadata=about("Other names that sources print."))

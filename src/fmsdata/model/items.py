@@ -8,7 +8,7 @@ import attrs
 
 from fmsdata.errors import Problem
 from fmsdata.model._checks import about, checked
-from fmsdata.model._plain import Id, Text
+from fmsdata.model._plain import Ref, Text
 from fmsdata.model.designation import Designation
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence
@@ -43,7 +43,7 @@ class Item:
         default=False,
         metadata=about("Whether the text repeats the line from an earlier notice or case."),
     )
-    system: Id | None = attrs.field(
+    system: Ref | None = attrs.field(
         default=None, metadata=about("The weapon system offered.", refers="WeaponSystem")
     )
     designation: Designation | None = attrs.field(

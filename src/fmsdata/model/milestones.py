@@ -6,7 +6,7 @@ from typing import Final, final
 import attrs
 
 from fmsdata.model._checks import about, checked
-from fmsdata.model._plain import Id, Text
+from fmsdata.model._plain import Ref, Text
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.sources import Evidence
 from fmsdata.model.words import DateBasis, MilestoneKind
@@ -32,6 +32,6 @@ class Milestone:
         default=None, metadata=about("The words that give the date: 'today', 'on Thursday'.")
     )
     planned: bool = attrs.field(default=False, metadata=about("Whether the step is still to come."))
-    by: Id | None = attrs.field(default=None, metadata=about("Who takes the step.", refers="Actor"))
-    to: Id | None = attrs.field(default=None, metadata=about("Towards whom.", refers="Actor"))
+    by: Ref | None = attrs.field(default=None, metadata=about("Who takes the step.", refers="Actor"))
+    to: Ref | None = attrs.field(default=None, metadata=about("Towards whom.", refers="Actor"))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that say so."))

@@ -10,7 +10,7 @@ from fmsdata._words import did_you_mean
 from fmsdata.errors import ArgumentError, Problem, UnknownNameError
 from fmsdata.model._arguments import text_argument
 from fmsdata.model._checks import about, checked
-from fmsdata.model._plain import Id, Text
+from fmsdata.model._plain import Id, Ref, Text
 from fmsdata.model.cases import CaseDesignator
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.items import Item
@@ -64,8 +64,8 @@ class Notification:
 
     id: Id = attrs.field(metadata=about("The id of the observation, unique in its dataset."))
     notice: Id = attrs.field(metadata=about("The key that all observations of the same notice share."))
-    source: Id = attrs.field(metadata=about("The source that states it.", refers="Source"))
-    restated_in: Id | None = attrs.field(
+    source: Ref = attrs.field(metadata=about("The source that states it.", refers="Source"))
+    restated_in: Ref | None = attrs.field(
         default=None, metadata=about("The later notice that this one is known from.", refers="Notification")
     )
     scope: Scope = attrs.field(
@@ -91,7 +91,7 @@ class Notification:
     emergency: bool | None = attrs.field(
         default=None, metadata=about("Whether the text waives the review because of an emergency.")
     )
-    purchaser: Id | None = attrs.field(default=None, metadata=about("Who buys.", refers="Actor"))
+    purchaser: Ref | None = attrs.field(default=None, metadata=about("Who buys.", refers="Actor"))
     purchaser_as_printed: Text | None = attrs.field(
         default=None, metadata=about("The purchaser's name, as printed.")
     )
@@ -149,7 +149,7 @@ class Notification:
     funding: tuple[Text, ...] | None = attrs.field(
         default=None, metadata=about("The sources of funds, as printed.", known="funding")
     )
-    positions: tuple[Id, ...] = attrs.field(
+    positions: tuple[Ref, ...] = attrs.field(
         default=(),
         metadata=about("The stances and acts that the source reports beside the notice.", refers="any"),
     )

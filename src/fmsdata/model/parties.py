@@ -6,7 +6,7 @@ from typing import final
 import attrs
 
 from fmsdata.model._checks import about, checked
-from fmsdata.model._plain import Id, Text
+from fmsdata.model._plain import Ref, Text
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.quantities import Quantity
 from fmsdata.model.sources import Evidence
@@ -21,7 +21,7 @@ class Member:
 
     name: Text = attrs.field(metadata=about("The name, as printed."))
     places: tuple[Text, ...] = attrs.field(default=(), metadata=about("Where it sits, as printed."))
-    actor: Id | None = attrs.field(default=None, metadata=about("Who it is.", refers="Actor"))
+    actor: Ref | None = attrs.field(default=None, metadata=about("Who it is.", refers="Actor"))
 
 
 @final
@@ -45,7 +45,7 @@ class Contractor:
     for_item: Text | None = attrs.field(
         default=None, metadata=about("The item or system that it is named for, as printed.")
     )
-    actor: Id | None = attrs.field(default=None, metadata=about("Who it is.", refers="Actor"))
+    actor: Ref | None = attrs.field(default=None, metadata=about("Who it is.", refers="Actor"))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that name it."))
 
 
@@ -56,7 +56,7 @@ class Party:
     """Somebody beside the purchaser: who receives, uses or pays."""
 
     role: PartyRole = attrs.field(metadata=about("What part the actor plays."))
-    actor: Id | None = attrs.field(default=None, metadata=about("Who it is.", refers="Actor"))
+    actor: Ref | None = attrs.field(default=None, metadata=about("Who it is.", refers="Actor"))
     as_printed: Text | None = attrs.field(default=None, metadata=about("The name, as printed."))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), metadata=about("The words that say so."))
 

@@ -9,7 +9,7 @@ import attrs
 
 from fmsdata.errors import Problem
 from fmsdata.model._checks import about, checked
-from fmsdata.model._plain import Id, Text, Whole
+from fmsdata.model._plain import Id, Ref, Text, Whole
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
@@ -64,14 +64,14 @@ class Relation:
     id: Id = attrs.field(metadata=about("The id of the relation, unique in its dataset."))
     kind: RelationKind = attrs.field(metadata=about("What kind of relation."))
     status: RelationStatus = attrs.field(metadata=about("Its state at the time of the source."))
-    subject: Id = attrs.field(metadata=about("Who stands in the relation.", refers="Actor"))
-    objects: tuple[Id, ...] = attrs.field(metadata=about("To whom, one or more.", refers="Actor"))
+    subject: Ref = attrs.field(metadata=about("Who stands in the relation.", refers="Actor"))
+    objects: tuple[Ref, ...] = attrs.field(metadata=about("To whom, one or more.", refers="Actor"))
     since: PartialDate | None = attrs.field(default=None, metadata=about("Since when."))
     until: PartialDate | None = attrs.field(default=None, metadata=about("Until when."))
     aim: Text | None = attrs.field(
         default=None, metadata=about("What it is meant to bring about, as printed.")
     )
-    cause: Id | None = attrs.field(
+    cause: Ref | None = attrs.field(
         default=None, metadata=about("What the source says that it comes from.", refers="any")
     )
     qualifier: Text | None = attrs.field(
@@ -103,14 +103,14 @@ class Act:
     basis: DateBasis | None = attrs.field(default=None, metadata=about("Where the date comes from."))
     as_printed: Text | None = attrs.field(default=None, metadata=about("The words that give the date."))
     planned: bool = attrs.field(default=False, metadata=about("Whether it is still to come."))
-    actors: tuple[Id, ...] = attrs.field(
+    actors: tuple[Ref, ...] = attrs.field(
         default=(), metadata=about("Who did it; none where the source does not say.", refers="Actor")
     )
     actors_as_printed: Text | None = attrs.field(
         default=None, metadata=about("Who did it, in the words of the source.")
     )
-    recipient: Id | None = attrs.field(default=None, metadata=about("To whom.", refers="Actor"))
-    target: Id | None = attrs.field(default=None, metadata=about("What it concerns.", refers="any"))
+    recipient: Ref | None = attrs.field(default=None, metadata=about("To whom.", refers="Actor"))
+    target: Ref | None = attrs.field(default=None, metadata=about("What it concerns.", refers="any"))
     step: MilestoneKind | None = attrs.field(
         default=None, metadata=about("The step of the notice that it concerns.")
     )
@@ -147,24 +147,24 @@ class Stance:
     """
 
     id: Id = attrs.field(metadata=about("The id of the stance, unique in its dataset."))
-    holder: Id = attrs.field(metadata=about("Whose stance it is.", refers="Actor"))
+    holder: Ref = attrs.field(metadata=about("Whose stance it is.", refers="Actor"))
     holder_as_printed: Text | None = attrs.field(
         default=None, metadata=about("Whose stance it is, in the words of the source.")
     )
-    speaker: Id | None = attrs.field(default=None, metadata=about("Who said it, if named.", refers="Actor"))
+    speaker: Ref | None = attrs.field(default=None, metadata=about("Who said it, if named.", refers="Actor"))
     voice: Voice | None = attrs.field(default=None, metadata=about("In whose voice it is told."))
     mode: StanceMode = attrs.field(default=StanceMode.JUDGES, metadata=about("What kind of attitude it is."))
     polarity: Polarity | None = attrs.field(
         default=None, metadata=about("Its direction; an expectation has none.")
     )
-    target: Id | None = attrs.field(default=None, metadata=about("What it is about.", refers="any"))
+    target: Ref | None = attrs.field(default=None, metadata=about("What it is about.", refers="any"))
     step: MilestoneKind | None = attrs.field(
         default=None, metadata=about("The step of the notice that it is about.")
     )
     topic: Text | None = attrs.field(
         default=None, metadata=about("What it is about, in words, where no record stands for it.")
     )
-    addressee: Id | None = attrs.field(default=None, metadata=about("Who is spoken to.", refers="Actor"))
+    addressee: Ref | None = attrs.field(default=None, metadata=about("Who is spoken to.", refers="Actor"))
     expression: Text | None = attrs.field(
         default=None, metadata=about("The words that express it, as printed.")
     )

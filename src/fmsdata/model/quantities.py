@@ -8,7 +8,7 @@ import attrs
 
 from fmsdata.errors import Problem
 from fmsdata.model._checks import about, checked
-from fmsdata.model._plain import Id, Text, Whole
+from fmsdata.model._plain import Ref, Text, Whole
 from fmsdata.model.designation import Designation
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
 
@@ -106,7 +106,7 @@ class Quantity:
     before: Whole | None = attrs.field(
         default=None, metadata=about("The number before a change.", unit="as printed")
     )
-    same_as: Id | None = attrs.field(
+    same_as: Ref | None = attrs.field(
         default=None, metadata=about("The key of the item that the text says is as many.", refers="Item")
     )
     unit: Text | None = attrs.field(default=None, metadata=about("The unit, as printed.", known="units"))

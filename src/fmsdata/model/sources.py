@@ -8,7 +8,7 @@ import attrs
 
 from fmsdata.errors import Problem
 from fmsdata.model._checks import about, checked
-from fmsdata.model._plain import Id, Language, Sha256, Text, Whole
+from fmsdata.model._plain import Id, Language, Ref, Sha256, Text, Whole
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.words import DateBasis, EvidenceRole, Extent, SourceForm, SourceKind
 
@@ -57,7 +57,7 @@ class Source:
     form: SourceForm | None = attrs.field(
         default=None, metadata=about("How the text relates to the one first published.")
     )
-    copy_of: Id | None = attrs.field(
+    copy_of: Ref | None = attrs.field(
         default=None, metadata=about("The source that this one repeats.", refers="Source")
     )
     credited_to: Text | None = attrs.field(
@@ -97,7 +97,7 @@ class Evidence:
     Paragraph n is the n-th block between blank lines after the source's leading blocks; 0 is those.
     """
 
-    source: Id = attrs.field(metadata=about("The source that holds the words.", refers="Source"))
+    source: Ref = attrs.field(metadata=about("The source that holds the words.", refers="Source"))
     paragraph: Whole | None = attrs.field(
         default=None, metadata=about("The paragraph that holds them; 0 is the headline block.")
     )

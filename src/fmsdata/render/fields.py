@@ -60,8 +60,8 @@ def _about(field: Field) -> str:
         said.append(_reference(field.about.refers))
     if field.about.known:
         said.append("Any text; known values are published.")
-    if field.check not in _ORDINARY:
-        said.append(f"Accepts {field.check.expected}.")
+    if field.shape.limits not in _ORDINARY:
+        said.append(f"Accepts {field.shape.limits.expected}.")
     return " ".join(said)
 
 

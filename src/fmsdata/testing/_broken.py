@@ -203,15 +203,15 @@ def _bad_grammar(draw: DrawFn, document: Document, spots: list[_Spot]) -> bytes:
 
 @st.composite
 def _bad_text(draw: DrawFn, document: Document, spots: list[_Spot]) -> bytes:
-    spot = draw(st.sampled_from(_within(spots, lambda field: isinstance(field.check, TextLimits))))
+    spot = draw(st.sampled_from(_within(spots, lambda field: isinstance(field.shape.limits, TextLimits))))
     _put(spot, "")
     return _written(document)
 
 
 @st.composite
 def _out_of_range(draw: DrawFn, document: Document, spots: list[_Spot]) -> bytes:
-    spot = draw(st.sampled_from(_within(spots, lambda field: isinstance(field.check, WholeLimits))))
-    limits: Any = spot.field.check
+    spot = draw(st.sampled_from(_within(spots, lambda field: isinstance(field.shape.limits, WholeLimits))))
+    limits: Any = spot.field.shape.limits
     _put(spot, draw(pick(limits.minimum - 1, limits.maximum + 1)))
     return _written(document)
 
@@ -266,8 +266,8 @@ BREAKAGES: Final[tuple[Breakage, ...]] = (
     Breakage(codes.WRONG_TYPE, _wrong_type, _always),
     Breakage(codes.UNKNOWN_WORD, _unknown_word, _having(_is_word)),
     Breakage(codes.GRAMMAR, _bad_grammar, _having(lambda field: field.shape.leaf in SCALARS)),
-    Breakage(codes.TEXT, _bad_text, _having(lambda field: isinstance(field.check, TextLimits))),
-    Breakage(codes.RANGE, _out_of_range, _having(lambda field: isinstance(field.check, WholeLimits))),
+    Breakage(codes.TEXT, _bad_text, _having(lambda field: isinstance(field.shape.limits, TextLimits))),
+    Breakage(codes.RANGE, _out_of_range, _having(lambda field: isinstance(field.shape.limits, WholeLimits))),
     Breakage(codes.REFUSED, _impossible_record, _some_impossible),
 )
 """Every way in which `break_json` breaks a document, in the order of the codes."""
