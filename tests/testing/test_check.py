@@ -103,3 +103,11 @@ def test_a_record_with_an_id_is_named_by_it() -> None:
     notice = fmsdata.Notification(id="n-1", notice="n-1", source="s")
 
     assert readable(fmsdata.check(notice), notice).startswith("Notification 'n-1': ")
+
+
+def test_a_single_selector_needs_no_list() -> None:
+    value = fmsdata.Value(total_usd=3, mde_usd=1, other_usd=1)
+
+    assert check_or_fail([value, value], ignore="FMS").findings == ()
+    assert check_or_fail([value, value], select="FMS1").findings == ()
+    assert check_or_fail([value, value], ignore=iter(["FMS2"])).findings == ()

@@ -162,7 +162,7 @@ def test_builds_makes_the_others_given_what_depends(
     ),
     value=st.builds(fmsdata.Value, total_usd=..., as_printed=..., bound=...),
 )
-def test_builds_fills_in_any_optional_field_that_it_is_asked_for(
+def test_builds_fills_in_optional_fields_that_it_is_asked_for(
     notice: fmsdata.Notification, value: fmsdata.Value
 ) -> None:
     assert notice.title is None or notice.title

@@ -8,12 +8,23 @@ import pytest
 from hypothesis import given, settings
 
 import fmsdata
-from fmsdata import Designation, DesignationSystem, NoticeKind, QuantityKind, Transmittal, WeaponSystem
+from fmsdata import (
+    Designation,
+    DesignationSystem,
+    NoticeKind,
+    PartialDate,
+    QuantityKind,
+    Source,
+    SourceKind,
+    Transmittal,
+    WeaponSystem,
+)
 from fmsdata.testing import strategies
 
 MISSILE = WeaponSystem(id="fgm-148", name="Javelin", designation=Designation("FGM-148F"), category="missile")
 AIRCRAFT = WeaponSystem(id="f-16", name="F-16", designation=Designation("F-16C"), category="aircraft")
 SHIP = WeaponSystem(id="lcs", name="Littoral Combat Ship", category="ship")
+LATE = Source(id="late", kind=SourceKind.NEWS, published_on=PartialDate("2074"))
 DAY = datetime.date(2013, 5, 17)
 
 CONTRADICTIONS: list[tuple[str, dict[str, Any]]] = [
@@ -32,6 +43,9 @@ CONTRADICTIONS: list[tuple[str, dict[str, Any]]] = [
     ("values", {"total_usd": -1}),
     ("values", {"total_usd": 0, "mde": True}),
     ("stances", {"holder": "kosovo", "among": ("serbia",)}),
+    ("stances", {"record_id": "a", "target": "a"}),
+    ("acts", {"record_id": "a", "target": "a"}),
+    ("quantities", {"kind": QuantityKind.CHANGE, "minimum": 2**53 - 1}),
 ]
 UNSOUND: list[tuple[str, dict[str, Any]]] = [
     ("notifications", {"max_items": -1}),
@@ -55,6 +69,12 @@ UNSOUND: list[tuple[str, dict[str, Any]]] = [
     ("quantities", {"kind": "number"}),
     ("milestones", {"on": "2024-01-11"}),
     ("stances", {"among": "serbia"}),
+    ("evidence", {"quote": "a quote that goes on and on for more words than a quote may have"}),
+    ("evidence", {"supports": {"value"}}),
+    ("partial_dates", {"earliest": datetime.date.min}),
+    ("relations", {"latest": datetime.date.max}),
+    ("datasets", {"min_notifications": 41}),
+    ("notifications", {"source": LATE}),
 ]
 UNKNOWN: list[tuple[str, dict[str, Any]]] = [
     ("items", {"category": "spaceship"}),
@@ -153,3 +173,18 @@ def test_what_is_no_class_is_refused(value: Any) -> None:
         strategies.broken_json(value)
     with pytest.raises(fmsdata.ArgumentError, match="cls"):
         strategies.for_type(value)
+
+
+def test_what_helpers_cannot_work_with_is_refused_by_name() -> None:
+    wrong: Any = fmsdata.Item(name="x")
+    number: Any = 920
+    with pytest.raises(fmsdata.ArgumentError, match="records: found Item"):
+        strategies.dataset_of(wrong)
+    with pytest.raises(fmsdata.ArgumentError, match="dataset: found Item"):
+        strategies.source_texts(wrong)
+    with pytest.raises(fmsdata.ArgumentError, match="dollars: found -5"):
+        strategies.printed_amount(-5)
+    with pytest.raises(fmsdata.UnknownNameError, match="no style 'roman'; known: both, words, digits"):
+        strategies.printed_count(3, "roman")
+    with pytest.raises(fmsdata.ArgumentError, match="code: found 920"):
+        strategies.broken_json(fmsdata.Item, code=number)

@@ -15,7 +15,6 @@ from fmsdata.testing._designations import A_CATEGORY
 from fmsdata.testing._gear import FIRMS, GEAR, role_of
 from fmsdata.testing._pins import A_FLAG, A_TEXT, a, pinned
 from fmsdata.testing._purchasers import PURCHASERS, Purchaser, purchaser_of
-from fmsdata.testing._rare import now_and_then
 from fmsdata.testing._scalars import ids
 from fmsdata.testing._sources import proof
 
@@ -174,7 +173,6 @@ def draw_system(
         role=draw(pick(None, role)) if role else None,
         manufacturers=draw(pick((), known[-1:])) if known else (),
         evidence=proof(draw, source, name, "name"),
-        **now_and_then(draw, "WeaponSystem", lone=source is None),
     )
 
 

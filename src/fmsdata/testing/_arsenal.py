@@ -10,7 +10,7 @@ and the years are rough: good enough for records that are made up, and no source
 from typing import Final, NamedTuple
 
 from fmsdata.model.designation import Designation
-from fmsdata.testing._firms import LATEST
+from fmsdata.testing._firms import OPEN
 
 __all__ = ["THINGS", "Thing", "things_of"]
 
@@ -221,7 +221,7 @@ def _read(table: str) -> tuple[Thing, ...]:
                 name,
                 tuple(makers.split()),
                 int(first),
-                int(last or LATEST),
+                int(last) if last else OPEN,
                 agency,
             )
         )

@@ -27,8 +27,8 @@ class Checker(Protocol):
         *,
         texts: Mapping[str, str] | None = None,
         fail_on: Severity | str = Severity.ERROR,
-        select: Iterable[str] = (),
-        ignore: Iterable[str] = (),
+        select: str | Iterable[str] = (),
+        ignore: str | Iterable[str] = (),
         severity: Mapping[str, Severity | str] | None = None,
     ) -> Report:
         """Check a record; see `check_or_fail`."""
@@ -39,8 +39,8 @@ def check_or_fail(
     *,
     texts: Mapping[str, str] | None = None,
     fail_on: Severity | str = Severity.ERROR,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     severity: Mapping[str, Severity | str] | None = None,
 ) -> Report:
     """Check a record, and fail the running test if anything as grave as *fail_on* was found.
@@ -60,7 +60,7 @@ def check_or_fail(
     """
     __tracebackhide__ = True
     limit = _severity(fail_on).rank
-    options: dict[str, Any] = {"select": tuple(select), "ignore": tuple(ignore), "severity": severity}
+    options: dict[str, Any] = {"select": _kept(select), "ignore": _kept(ignore), "severity": severity}
     records = _records(record)
     if texts is not None and not all(isinstance(one, Dataset) for one in records):
         raise ArgumentError(
@@ -75,6 +75,11 @@ def check_or_fail(
     if failed:
         pytest.fail("\n\n".join(failed), pytrace=False)
     return reports[0] if len(reports) == 1 else _joined(reports)
+
+
+def _kept(selectors: str | Iterable[str]) -> str | tuple[str, ...]:
+    """Return selectors that can be looked at for one record after the other."""
+    return selectors if isinstance(selectors, str) else tuple(selectors)
 
 
 def _severity(word: Severity | str) -> Severity:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from fmsdata._fields import fields_of, walk
-from fmsdata.errors import Problem
+from fmsdata.errors import ArgumentError, Problem
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.dataset import Dataset, Entity
@@ -35,6 +35,8 @@ from fmsdata.testing._when import BEFORE_PRINT
 
 __all__ = ["dataset_of", "datasets", "datasets_with_texts", "source_texts"]
 
+_MOST: Final = 40
+"""How many notices a dataset may be asked to hold: Hypothesis draws no larger ones."""
 _SILENT: Final = "Nothing more is said."
 
 
@@ -69,7 +71,13 @@ def dataset_of(*records: Entity, actors: Sequence[Actor] = (), country: CountryC
         actors: Actors of its own, which stand before those that are known.
         country: The country that ids of actors which are not known mean.
 
+    Raises:
+        ArgumentError: One of them is no record that a dataset holds.
+
     """
+    for one in (*records, *actors):
+        if not isinstance(one, Entity):
+            raise ArgumentError("records", one, "what a dataset holds: sources, notifications and the like")
     own = {one.id for one in (*records, *actors)}
     known = [actor for actor in _closure((*records, *actors), country) if actor.id not in own]
 
@@ -170,7 +178,7 @@ def _datasets(draw: DrawFn, wanted: _Wanted) -> Dataset:
         )
         for number in range(1, draw(st.integers(*wanted.many)) + 1)
     ]
-    notices = _each_number_once(notices)
+    notices = _numbers_apart(notices)
     texts, systems = _tied(draw, texts, systems)
     others = draw(_others(notices, texts[0])) if wanted.positions and draw(FLAG) else []
     if others and notices and draw(FLAG):
@@ -190,8 +198,8 @@ def _together(pins: Pins) -> Iterable[Problem]:
 
 @pinned(
     _together,
-    min_notifications=whole(0, 100),
-    max_notifications=whole(0, 100),
+    min_notifications=whole(0, _MOST),
+    max_notifications=whole(0, _MOST),
     purchaser=a_buyer,
     era=AN_ERA,
     positions=A_FLAG,
@@ -226,15 +234,27 @@ def datasets(
     return _datasets(_Wanted((least, most), buyer, era, positions))
 
 
-def _each_number_once(notices: list[Notification]) -> list[Notification]:
-    """Return the notices, without the transmittal number where another has it already."""
+_UNNUMBERED: Final[dict[str, Any]] = {
+    "transmittal": None,
+    "transmittal_as_printed": (),
+    "kind": None,
+    "provision": None,
+    "amends": None,
+    "changes": (),
+}
+
+
+def _numbers_apart(notices: list[Notification]) -> list[Notification]:
+    """Return the notices, without their numbers where another has or changes one of these already.
+
+    Two notices that meet by chance in a number have buyers and totals that do not follow from one another.
+    """
     seen: set[Transmittal] = set()
     found = []
     for one in notices:
-        repeated = one.transmittal in seen
-        found.append(attrs.evolve(one, transmittal=None, transmittal_as_printed=()) if repeated else one)
-        if one.transmittal is not None:
-            seen.add(one.transmittal)
+        own = {number for number in (one.transmittal, one.amends) if number is not None}
+        found.append(attrs.evolve(one, **_UNNUMBERED) if own & seen else one)
+        seen |= own
     return found
 
 
@@ -243,7 +263,13 @@ def source_texts(dataset: Dataset) -> dict[str, str]:
 
     `fmsdata.verify_evidence` finds nothing wrong with these, but for the hashes of other texts. The words
     between the quotes are made up.
+
+    Raises:
+        ArgumentError: It is no dataset.
+
     """
+    if not isinstance(dataset, Dataset):
+        raise ArgumentError("dataset", dataset, "a Dataset")
     said: dict[str, dict[int, list[str]]] = {source.id: {} for source in dataset.sources}
     for node in walk(dataset):
         one = node.record

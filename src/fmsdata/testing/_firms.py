@@ -10,7 +10,10 @@ from typing import Final, NamedTuple
 
 __all__ = ["FIRMS", "Firm", "maker_in"]
 
-LATEST: Final = 2026
+THIS_YEAR: Final = 2026
+"""A fixed year, so that what is drawn never depends on a clock."""
+OPEN: Final = 9999
+"""The last year of what has no end."""
 
 
 class Firm(NamedTuple):
@@ -23,7 +26,7 @@ class Firm(NamedTuple):
     """Where it sits, as notices print it."""
     first: int = 1976
     """The first year in which a notice may name it."""
-    last: int = LATEST
+    last: int = OPEN
     """The last."""
     earlier: tuple[tuple[int, str], ...] = ()
     """Its earlier names, the oldest first, each with the last year of its use."""
@@ -36,7 +39,7 @@ class Firm(NamedTuple):
 
     def stood_in(self, year: int | None) -> bool:
         """Return whether the firm was there in a year, or is there today where no year is given."""
-        return self.first <= (LATEST if year is None else year) <= self.last
+        return self.first <= (THIS_YEAR if year is None else year) <= self.last
 
 
 FIRMS: Final[dict[str, Firm]] = {

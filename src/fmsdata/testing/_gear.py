@@ -7,7 +7,17 @@ from fmsdata.model.designation import Designation
 from fmsdata.model.words import ItemNature
 from fmsdata.testing._firms import FIRMS, Firm
 
-__all__ = ["DEPARTMENTS", "FIRMS", "GEAR", "SERVICES", "Firm", "Gear", "Service", "role_of"]
+__all__ = [
+    "DEPARTMENTS",
+    "FIRMS",
+    "GEAR",
+    "SERVICES",
+    "Firm",
+    "Gear",
+    "Service",
+    "gear_of",
+    "role_of",
+]
 
 
 class Gear(NamedTuple):
@@ -57,6 +67,15 @@ GEAR: Final[dict[str, Gear]] = {
     )
 }
 """What strategies let people buy, by category."""
+
+ANYTHING: Final = Gear("", "", "", "each", 100)
+"""How notices speak of a thing of which nobody says what it is: by its name and no other word."""
+
+
+def gear_of(category: str | None) -> Gear:
+    """Return how notices speak of the things of a category, or of something that has none."""
+    return ANYTHING if category is None else GEAR[category]
+
 
 _ROLES: Final = {"bomb": "air-to-ground", "guidance kit": "air-to-ground", "torpedo": "anti-ship"}
 _BY_PURPOSE: Final = {"G": "fire control", "S": "search"}

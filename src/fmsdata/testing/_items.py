@@ -15,8 +15,8 @@ from fmsdata.model.sources import Evidence
 from fmsdata.model.words import Bound, Combination, ItemNature, QuantityKind, Section
 from fmsdata.testing._arsenal import Thing, things_of
 from fmsdata.testing._choices import FLAG, optional, pick
-from fmsdata.testing._designations import A_CATEGORY, designations
-from fmsdata.testing._gear import GEAR, SERVICES, Gear, Service
+from fmsdata.testing._designations import A_CATEGORY
+from fmsdata.testing._gear import GEAR, SERVICES, Gear, Service, gear_of
 from fmsdata.testing._pins import A_TEXT, Pins, a, contradiction, pinned
 from fmsdata.testing._quantities import printed_count, quantities
 from fmsdata.testing._rare import now_and_then
@@ -63,42 +63,45 @@ def draw_weapon(
     source: str | None = None,
 ) -> Item:
     """Draw a counted line that offers a thing, or a weapon system, to which it then refers."""
-    gear = GEAR[what.category or "missile"]
+    gear = gear_of(what.category)
+    offered: tuple[Designation, ...] = ()
     if isinstance(what, Thing):
-        offered, system = draw(_variants(what)), None
+        offered = draw(_variants(what))
+    elif what.designation is not None:
+        offered = (what.designation,)
     else:
-        own = what.designation or draw(designations(category=gear.category))
-        offered, system = (own,), what.id
+        # Its name says what it is.
+        gear = gear._replace(noun="", plural="")
     quantity = optional(draw, quantities(unit=gear.unit, maximum=gear.most))
-    return _line(draw, gear, offered, quantity, system=system, section=section, key=key, source=source)
+    return _line(draw, what, gear, offered, quantity, section=section, key=key, source=source)
 
 
 def _line(
     draw: DrawFn,
+    what: Thing | WeaponSystem,
     gear: Gear,
     offered: tuple[Designation, ...],
     quantity: Quantity | None,
     *,
-    system: str | None,
     section: Section | None,
     key: str | None,
     source: str | None,
 ) -> Item:
     one = quantity is not None and (quantity.count == 1 or quantity.kind is QuantityKind.INDEFINITE)
     printed = " or ".join(offered)
-    name = f"{printed} {gear.noun if one else gear.plural}"
+    name = f"{printed or what.name} {gear.noun if one else gear.plural}".rstrip()
     several = len(offered) > 1
     return Item(
         name=name,
         key=key,
         nature=draw(pick(ItemNature.UNSPECIFIED, ItemNature.ARTICLE)),
         section=draw(pick(Section.UNSPECIFIED, Section.MDE)) if section is None else section,
-        system=system,
-        designation=None if several else offered[0],
+        system=what.id if isinstance(what, WeaponSystem) else None,
+        designation=offered[0] if len(offered) == 1 else None,
         alternatives=offered if several else (),
         combination=draw(pick(Combination.ANY_OF, Combination.MIX)) if several else None,
         quantity=quantity,
-        designation_as_printed=draw(pick(None, printed)),
+        designation_as_printed=draw(pick(None, printed)) if printed else None,
         evidence=_counted(draw, source, quantity, name),
         **now_and_then(draw, "Bomb" if gear.category in ("bomb", "guidance kit") else "Item"),
     )

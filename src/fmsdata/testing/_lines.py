@@ -14,7 +14,7 @@ from fmsdata.model.words import ListState, QuantityKind, Section
 from fmsdata.testing._arsenal import Thing, things_of
 from fmsdata.testing._choices import FLAG, OFTEN, pick
 from fmsdata.testing._firms import maker_in
-from fmsdata.testing._gear import DEPARTMENTS, GEAR, SERVICES, Service
+from fmsdata.testing._gear import DEPARTMENTS, SERVICES, Service, gear_of
 from fmsdata.testing._items import draw_service, draw_weapon
 from fmsdata.testing._quantities import quantities
 
@@ -87,8 +87,10 @@ def _subject(seeds: Sequence[_Seed]) -> str:
     for one in seeds:
         if isinstance(one, Service):
             continue
-        plural = GEAR[one.category or "missile"].plural.title()
-        return f"{one.name} {plural}" if isinstance(one, Thing) else f"{one.designation or one.name} {plural}"
+        plural = gear_of(one.category).plural.title()
+        if isinstance(one, WeaponSystem):
+            return one.name if one.designation is None else f"{one.designation} {plural}".rstrip()
+        return f"{one.name} {plural}"
     first = seeds[0]
     return first.name.title()
 

@@ -59,6 +59,8 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
 )
 """The check of each argument of `notifications`."""
 
+_LAST_NUMBERED: Final = datetime.date(2073, 12, 31)
+"""The last day whose transmittals bear a year that can be told from their two digits."""
 _NEVER_PINNED: Final = datetime.date.min
 
 
@@ -101,8 +103,11 @@ def together(pins: Pins) -> Iterable[Problem]:
     )
     if published is None:
         return
-    if era is not None or published < FIRST_DAY:
-        yield from period_problems(era, ("source", pins["source"].published_on, published, published))
+    date = pins["source"].published_on
+    if era is not None:
+        yield from period_problems(era, ("source", date, published, published))
+    elif not FIRST_DAY <= published <= _LAST_NUMBERED:
+        yield Problem("source", date, f"a source of {FIRST_DAY} to {_LAST_NUMBERED}, or without a date")
     for name, first in (("purchaser", since), ("amends", base)):
         if first > published:
             yield contradiction(name, pins, f"one of {published} or before, the date of the source")

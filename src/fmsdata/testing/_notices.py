@@ -16,6 +16,7 @@ from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.words import (
     ChangeKind,
     ContractorStatus,
+    Extent,
     MilestoneKind,
     NoticeKind,
     Offsets,
@@ -36,8 +37,8 @@ from fmsdata.testing._pins import pinned
 from fmsdata.testing._purchasers import PURCHASERS, Purchaser, purchaser_of
 from fmsdata.testing._quantities import quantities
 from fmsdata.testing._rare import now_and_then
-from fmsdata.testing._scalars import case_designators, ids, transmittals
-from fmsdata.testing._sources import ERAS, evidence
+from fmsdata.testing._scalars import case_designators, ids, own_id, transmittals
+from fmsdata.testing._sources import ERAS, evidence, unquoted
 from fmsdata.testing._values import values
 from fmsdata.testing._when import When
 
@@ -177,8 +178,9 @@ def _title(buyer: Purchaser | None, lines: Lines) -> tuple[str | None, ...]:
 def _notifications(draw: DrawFn, pins: Pinned) -> Notification:
     source = pins.source
     when = When(draw, pins.era, pins.earliest, published_of(source))
-    stated = source.id if isinstance(source, Source) else source or draw(ids())
-    key = pins.record_id or draw(ids())
+    given = source.id if isinstance(source, Source) else source
+    stated = given or draw(ids())
+    key = own_id(draw, pins.record_id, given)
     what = pins.kind or draw(pick(*_KINDS))
     buyer = pins.purchaser or _buyer(draw, when)
     if pins.purchaser is None and buyer is not None:
@@ -191,9 +193,9 @@ def _notifications(draw: DrawFn, pins: Pinned) -> Notification:
         **_supply(draw, lines, stated, when),
         **_formalities(draw, buyer, lines, what),
         **_people(draw, buyer, stated),
-        **now_and_then(draw, "Notification", lone=pins.record_id is None),
+        **now_and_then(draw, "Notification", lone=pins.record_id is None and source is None),
     }
-    return Notification(
+    drawn = Notification(
         id=key,
         notice=pins.notice or key,
         source=stated,
@@ -207,6 +209,8 @@ def _notifications(draw: DrawFn, pins: Pinned) -> Notification:
         evidence=_cited(draw, stated, buyer),
         **fields,
     )
+    unread = isinstance(source, Source) and source.extent in (Extent.EXTRACT, Extent.MENTION)
+    return unquoted(drawn) if unread else drawn
 
 
 @pinned(together, **CHECKS)
@@ -234,7 +238,7 @@ def notifications(
         max_items: How many lines it has at most; four, or *min_items* if that is more, unless given.
         era: When: one of `ERAS`. An era decides which texts there were.
         source: The source that states it, or its id. Its date, if it has one, decides when: steps fall in the
-            months before it.
+            months before it. Of one that is known as an extract or a mention, no words are quoted.
         systems: The weapon systems that its lines offer and refer to; without them, its lines refer to none.
         amends: The transmittal that it changes, which makes it an enhancement.
 

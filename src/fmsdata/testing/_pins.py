@@ -5,6 +5,7 @@ Hypothesis runs the body of a strategy when it draws, far from the line with the
 finds there as a failure of the test.
 """
 
+import datetime
 import functools
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ from fmsdata.model.countries import CountryCode
 
 __all__ = [
     "A_COUNTRY",
+    "A_DAY",
     "A_FLAG",
     "A_TEXT",
     "a",
@@ -27,6 +29,8 @@ __all__ = [
     "several",
     "whole",
 ]
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -137,6 +141,11 @@ def _flag(_: str, value: object) -> str | None:
     return None if type(value) is bool else "True or False"
 
 
+def _day(_: str, value: object) -> str | None:
+    sound = type(value) is datetime.date and _FIRST_YEAR <= value.year <= _LAST_YEAR
+    return None if sound else f"a date from the year {_FIRST_YEAR} to the year {_LAST_YEAR}"
+
+
 def _country(_: str, value: object) -> str | None:
     if not isinstance(value, str):
         return "the code or the name of a country"
@@ -146,5 +155,7 @@ def _country(_: str, value: object) -> str | None:
 
 A_TEXT: Final[Check] = _text
 A_FLAG: Final[Check] = _flag
+A_DAY: Final[Check] = _day
+"""A day that a `PartialDate` can be."""
 A_COUNTRY: Final[Check] = _country
 """The code or the name of a country; `GrammarError` is raised for a text that is neither."""

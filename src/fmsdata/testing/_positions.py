@@ -23,10 +23,10 @@ from fmsdata.model.words import (
     Voice,
 )
 from fmsdata.testing._choices import FLAG, optional, pick
-from fmsdata.testing._pins import A_TEXT, Pins, a, contradiction, pinned, several
+from fmsdata.testing._pins import A_DAY, A_TEXT, Pins, a, contradiction, pinned, several
 from fmsdata.testing._purchasers import PURCHASERS
 from fmsdata.testing._rare import now_and_then
-from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, ids, partial_dates, printed_date
+from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, own_id, partial_dates, printed_date
 from fmsdata.testing._sources import proof
 from fmsdata.testing._values import values
 
@@ -45,6 +45,11 @@ _EXPRESSIONS: Final = {
 }
 
 
+def _about_another(pins: Pins) -> Iterable[Problem]:
+    if pins["target"] is not None and pins["target"] == pins["record_id"]:
+        yield contradiction("target", pins, "the id of another record", "record_id")
+
+
 def _dates(latest: datetime.date) -> SearchStrategy[PartialDate]:
     return partial_dates(earliest=min(FIRST_DAY, latest), latest=latest)
 
@@ -53,7 +58,7 @@ def _countries(many: int) -> SearchStrategy[list[str]]:
     return st.lists(pick(*_COUNTRIES), min_size=many, max_size=many, unique=True)
 
 
-@pinned(record_id=A_TEXT, kind=a(RelationKind), source=A_TEXT, latest=a(datetime.date))
+@pinned(record_id=A_TEXT, kind=a(RelationKind), source=A_TEXT, latest=A_DAY)
 @st.composite
 def relations(
     draw: DrawFn,
@@ -85,7 +90,7 @@ def relations(
     status = draw(pick(*(sorted(statuses) if statuses else _STANDING)))
     since = optional(draw, _dates(latest)) if status is RelationStatus.ONGOING else None
     return Relation(
-        id=draw(ids()) if record_id is None else record_id,
+        id=own_id(draw, record_id, source),
         kind=what,
         status=status,
         subject=subject,
@@ -94,11 +99,11 @@ def relations(
         until=optional(draw, _dates(latest)) if status is RelationStatus.ENDED else None,
         qualifier=draw(pick(None, "longstanding")),
         evidence=proof(draw, source, printed_date(since) if since else None, "since", always=True),
-        **now_and_then(draw, "Relation", lone=record_id is None),
+        **now_and_then(draw, "Relation", lone=record_id is None and source is None),
     )
 
 
-@pinned(record_id=A_TEXT, kind=a(ActKind), target=A_TEXT, source=A_TEXT, latest=a(datetime.date))
+@pinned(_about_another, record_id=A_TEXT, kind=a(ActKind), target=A_TEXT, source=A_TEXT, latest=A_DAY)
 @st.composite
 def acts(
     draw: DrawFn,
@@ -125,7 +130,7 @@ def acts(
     on = optional(draw, _dates(latest))
     seats = draw(st.integers(40, 600)) if what is ActKind.VOTE else None
     return Act(
-        id=draw(ids()) if record_id is None else record_id,
+        id=own_id(draw, record_id, target, source),
         kind=what,
         on=on,
         basis=DateBasis.STATED if on else None,
@@ -145,6 +150,7 @@ def acts(
 
 
 def _together(pins: Pins) -> Iterable[Problem]:
+    yield from _about_another(pins)
     if pins["holder"] is not None and pins["among"] and pins["holder"] not in pins["among"]:
         yield contradiction("holder", pins, "one of those to choose among", "among")
 
@@ -156,7 +162,7 @@ def _together(pins: Pins) -> Iterable[Problem]:
     target=A_TEXT,
     among=several(A_TEXT),
     source=A_TEXT,
-    latest=a(datetime.date),
+    latest=A_DAY,
 )
 @st.composite
 def stances(
@@ -188,7 +194,7 @@ def stances(
     voice = draw(pick(None, Voice.OWN, Voice.ON_BEHALF, Voice.REPORTED))
     said_on = optional(draw, _dates(latest))
     return Stance(
-        id=draw(ids()) if record_id is None else record_id,
+        id=own_id(draw, record_id, target, source),
         holder=draw(pick(*(among or _COUNTRIES))) if holder is None else holder,
         voice=voice,
         mode=mode,

@@ -8,7 +8,8 @@ from typing import Final
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from fmsdata.errors import Problem
+from fmsdata.errors import Problem, UnknownNameError
+from fmsdata.model._plain import MAX_INTEGER
 from fmsdata.model.numbers import spell_count
 from fmsdata.model.quantities import Part, Quantity
 from fmsdata.model.words import Bound, PartRelation, PartRole, QuantityKind
@@ -37,6 +38,8 @@ _KINDS: Final = (
     *(QuantityKind.NUMBER,) * 8,
     *(kind for kind in QuantityKind if kind not in (QuantityKind.NUMBER, QuantityKind.REFERENCE)),
 )
+_OF_ONE: Final = tuple(kind for kind in _KINDS if kind not in (QuantityKind.RANGE, QuantityKind.CHANGE))
+"""The kinds of which one number, or none, is all there is."""
 _MOST: Final = 9_999
 _FEW: Final = 48
 _MANY: Final = 600
@@ -77,7 +80,7 @@ def counts(*, minimum: int = 1, maximum: int | None = None) -> SearchStrategy[in
 
 
 def _most(minimum: int, maximum: int | None) -> int:
-    return max(_MOST, minimum + minimum // 10) if maximum is None else maximum
+    return max(_MOST, min(MAX_INTEGER, minimum + minimum // 10)) if maximum is None else maximum
 
 
 @functools.lru_cache(maxsize=256)
@@ -89,9 +92,19 @@ def _counts(low: int, high: int) -> SearchStrategy[int]:
 
 
 def printed_count(count: int, style: str = "both") -> str:
-    """Return a count as notices print it: ``both``, ``words`` or ``digits``."""
+    """Return a count as notices print it: ``both``, ``words`` or ``digits``.
+
+    Raises:
+        ArgumentError: The count is no integer.
+        GrammarError: It is below 0, or more than a record may hold.
+        UnknownNameError: There is no such style.
+
+    """
     words, digits = spell_count(count), f"{count:,}"
-    return {"both": f"{words} ({digits})", "words": words, "digits": digits}[style]
+    styles = {"both": f"{words} ({digits})", "words": words, "digits": digits}
+    if style not in styles:
+        raise UnknownNameError("style", str(style), tuple(styles), None)
+    return styles[style]
 
 
 def _label(role: PartRole, position: int = 0) -> str:
@@ -121,7 +134,7 @@ def parts(draw: DrawFn, *, relation: PartRelation | None = None, role: PartRole 
 def _divided(draw: DrawFn, count: int) -> tuple[Part, ...]:
     """Draw parts that agree with a count, none in most cases."""
     how = draw(pick("none", "none", "none", "included", "makes_up", "additional", "per_each"))
-    if how == "none":
+    if how == "none" or not count:
         return ()
     if how == "makes_up" and count > 1:
         first = draw(st.integers(1, count - 1))
@@ -174,9 +187,9 @@ def _two_numbers(draw: DrawFn, kind: QuantityKind, low: int, high: int, unit: st
 
 
 def _together(pins: Pins) -> Iterable[Problem]:
-    low, high = pins["minimum"], pins["maximum"]
+    low, high = pins["minimum"], _most(pins["minimum"], pins["maximum"])
     two = pins["kind"] in (QuantityKind.RANGE, QuantityKind.CHANGE)
-    if high is not None and (low > high or (two and low == high)):
+    if low > high or (two and low == high):
         yield contradiction("minimum", pins, "the smaller first", "maximum")
 
 
@@ -211,8 +224,8 @@ def quantities(
 
     """
     word = optional(draw, pick(*_NOUNS)) if unit is None else unit
-    what = draw(pick(*_KINDS)) if kind is None else kind
     high = _most(minimum, maximum)
+    what = draw(pick(*(_KINDS if minimum < high else _OF_ONE))) if kind is None else kind
     if what is QuantityKind.NUMBER:
         return draw(_number(minimum, high, word, divided))
     if what in (QuantityKind.RANGE, QuantityKind.CHANGE):

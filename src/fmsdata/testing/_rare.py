@@ -2,7 +2,7 @@
 """What records have now and then: fields that few notices fill, so that each field is drawn sometimes.
 
 What stands in `RARE` is sound in any record of the class. What stands in `LONE` refers to records by id, and
-is drawn for records that stand alone only.
+is drawn for records that stand alone only: those of which the caller names neither the id nor the source.
 """
 
 from collections.abc import Mapping
@@ -73,8 +73,6 @@ RARE: Final[Mapping[str, tuple[Fields, ...]]] = {
 """By class, and for bombs apart from other items, fields that few records fill."""
 
 LONE: Final[Mapping[str, tuple[Fields, ...]]] = {
-    "Source": ({"copy_of": "another-release"},),
-    "WeaponSystem": ({"part_of": "another-system"},),
     "Notification": ({"restated_in": "another-notice"}, {"positions": ("stance-1",)}),
     "Relation": ({"cause": "act-1"},),
 }

@@ -16,13 +16,14 @@ from fmsdata.model.transmittal import Transmittal
 from fmsdata.tables.agencies import AGENCIES
 from fmsdata.tables.countries import COUNTRIES
 from fmsdata.testing._choices import FLAG, pick
-from fmsdata.testing._pins import A_COUNTRY, A_FLAG, a, named, ordered, pinned, whole
+from fmsdata.testing._pins import A_COUNTRY, A_DAY, A_FLAG, a, named, ordered, pinned, whole
 from fmsdata.testing._purchasers import PURCHASERS, purchaser_of
 
 __all__ = [
     "case_designators",
     "country_codes",
     "ids",
+    "own_id",
     "partial_dates",
     "printed_date",
     "transmittals",
@@ -48,8 +49,8 @@ _LENGTHS: Final = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.
 @pinned(
     ordered("earliest", "latest"),
     precision=a(DatePrecision),
-    earliest=a(datetime.date),
-    latest=a(datetime.date),
+    earliest=A_DAY,
+    latest=A_DAY,
 )
 @st.composite
 def partial_dates(
@@ -105,3 +106,13 @@ def country_codes(*, purchasers_only: bool = True) -> SearchStrategy[CountryCode
 def ids(draw: DrawFn) -> str:
     """Draw an id such as records have: a lower-case word and a number, joined by a hyphen."""
     return f"{draw(pick(*_WORDS))}-{draw(_NUMBERS)}"
+
+
+def own_id(draw: DrawFn, record_id: str | None, *others: str | None) -> str:
+    """Return the id that a record was given, or draw one that none of some other records has."""
+    if record_id is not None:
+        return record_id
+    own = draw(ids())
+    while own in others:
+        own += "-1"
+    return own

@@ -2,20 +2,21 @@
 """Strategies for sources and evidence, and the eras that decide which texts there are of a notice."""
 
 import datetime
-from collections.abc import Iterable
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple, TypeVar
 
 import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+from fmsdata._fields import fields_of
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.words import DateBasis, Extent, SourceForm, SourceKind
 from fmsdata.testing._choices import FLAG, optional, pick
 from fmsdata.testing._pins import A_TEXT, a, named, pinned, several
 from fmsdata.testing._rare import now_and_then
-from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, ids, printed_date
+from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, ids, own_id, printed_date
 
 __all__ = [
     "AN_ERA",
@@ -27,7 +28,11 @@ __all__ = [
     "proof",
     "quote_of",
     "sources",
+    "unquoted",
 ]
+
+
+R = TypeVar("R")
 
 
 class Era(NamedTuple):
@@ -76,7 +81,7 @@ LONGEST_QUOTE: Final = 12
 _PARAGRAPHS: Final = st.integers(1, 9)
 _NUMBERS: Final = st.integers(1, 32_000)
 _PAGES: Final = st.integers(100, 9_999)
-_REGISTER_VOLUMES, _RECORD_VOLUMES = 1935, 1854
+_VOLUMES: Final = {SourceKind.FEDERAL_REGISTER: 1935, SourceKind.CONGRESSIONAL_RECORD: 1854}
 """The years before the first volumes of the Federal Register and of the Congressional Record."""
 
 
@@ -141,7 +146,7 @@ def draw_source(
     """Draw a source of a kind, with the date given or, unlike `sources`, without one."""
     basis = pick(None, DateBasis.STATED, DateBasis.METADATA) if published_on else st.none()
     return Source(
-        id=draw(ids()) if record_id is None else record_id,
+        id=own_id(draw, record_id),
         kind=what,
         title=optional(draw, st.just(_TITLES.get(what, "Report to Congress"))),
         publisher=optional(draw, st.just(_PUBLISHERS.get(what, "Example Press"))),
@@ -157,23 +162,25 @@ def draw_source(
         notes=draw(pick((), ("Read on a screen.",))),
         dated=published_on if draw(FLAG) else None,
         published_at=f"06:29 AM, {printed_date(published_on)}" if published_on and draw(FLAG) else None,
-        **now_and_then(draw, "Source", lone=record_id is None),
+        **now_and_then(draw, "Source"),
     )
 
 
 def _reference(draw: DrawFn, kind: SourceKind, published_on: PartialDate | None) -> dict[str, str]:
     """Draw how a text is cited, in the volume and the number of its year."""
+    if published_on is not None and published_on.year <= _VOLUMES.get(kind, 0):
+        return {}
     if kind is SourceKind.CONGRESSIONAL_RECORD:
         if published_on is None or not draw(FLAG):
             return {}
-        return {"citation": f"{published_on.year - _RECORD_VOLUMES} Cong. Rec. S{draw(_PAGES)}"}
+        return {"citation": f"{published_on.year - _VOLUMES[kind]} Cong. Rec. S{draw(_PAGES)}"}
     if kind is not SourceKind.FEDERAL_REGISTER or not draw(FLAG):
         return {}
     year = published_on.year if published_on else draw(st.integers(1996, 2026))
     number = f"{year}-{draw(_NUMBERS):05}"
     how = draw(pick("document_number", "citation", "corrects"))
     if how == "citation":
-        return {"citation": f"{year - _REGISTER_VOLUMES} FR {draw(_PAGES)}", "document_number": number}
+        return {"citation": f"{year - _VOLUMES[kind]} FR {draw(_PAGES)}", "document_number": number}
     # A correction names the text that it corrects, which is older.
     corrected = {"corrects": f"{year}-{draw(_NUMBERS):05}"} if how == "corrects" else {}
     return {"document_number": number, **corrected}
@@ -188,21 +195,39 @@ def quote_of(*words: str) -> str | None:
     return None
 
 
-@pinned(source=A_TEXT, quote=A_TEXT, supports=several(A_TEXT))
+def unquoted(record: R) -> R:
+    """Return a record without quotes, as one is told from a text of which no words were read."""
+    changed: dict[str, Any] = {}
+    for field in fields_of(type(record)):
+        held = getattr(record, field.name)
+        if field.shape.leaf is Evidence:
+            changed[field.name] = tuple(dict.fromkeys(Evidence(source=one.source) for one in held))
+        elif field.shape.is_record and held is not None:
+            changed[field.name] = tuple(map(unquoted, held)) if field.shape.many else unquoted(held)
+    evolved: Any = record
+    return attrs.evolve(evolved, **changed)  # type: ignore[no-any-return]
+
+
+def _quote(name: str, value: object) -> str | None:
+    short = A_TEXT(name, value) is None and len(str(value).split()) <= LONGEST_QUOTE
+    return None if short else f"a quote of {LONGEST_QUOTE} words at most"
+
+
+@pinned(source=A_TEXT, quote=_quote, supports=several(A_TEXT))
 @st.composite
 def evidence(
     draw: DrawFn,
     *,
     source: str | None = None,
     quote: str | None = None,
-    supports: Iterable[str] = (),
+    supports: Sequence[str] = (),
 ) -> Evidence:
     """Draw a pointer to the words of a source; the words are those given, or none.
 
     Args:
         draw: Given by Hypothesis, not by the caller.
         source: The id of the source.
-        quote: The words; a paragraph is named where there are any.
+        quote: The words, twelve at most; a paragraph is named where there are any.
         supports: The fields of the owning record that they support.
 
     """

@@ -8,7 +8,7 @@ from typing import Final
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from fmsdata.errors import Problem
+from fmsdata.errors import ArgumentError, Problem
 from fmsdata.model._plain import MAX_INTEGER
 from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
@@ -28,7 +28,14 @@ _BOUNDS: Final = (*(((Bound.STATED, False),) * 5), (Bound.STATED, True), *((one,
 
 
 def printed_amount(dollars: int) -> str:
-    """Return dollars as notices print them: ``$75 million``, ``$1.2 billion``, ``$14,000,050``."""
+    """Return dollars as notices print them: ``$75 million``, ``$1.2 billion``, ``$14,000,050``.
+
+    Raises:
+        ArgumentError: *dollars* is no integer from 0.
+
+    """
+    if type(dollars) is not int or dollars < 0:
+        raise ArgumentError("dollars", dollars, "whole U.S. dollars, an integer from 0")
     for word, scale in (("billion", 1_000 * _MILLION), ("million", _MILLION)):
         if dollars >= scale and dollars % (scale // 1_000) == 0:
             number = Decimal(dollars) / scale

@@ -128,7 +128,7 @@ def broken_json(cls: type[Any], *, code: str | None = None) -> SearchStrategy[Br
         code: The way, one of those in `BREAKAGES`; any that fits unless given.
 
     Raises:
-        ArgumentError: *cls* is no class.
+        ArgumentError: *cls* is no class, or *code* no text.
         UnknownNameError: *cls* is no class of the model, or *code* is no code of `BREAKAGES` or
             of a way in which nothing in a document of the class can be wrong.
 
@@ -137,6 +137,8 @@ def broken_json(cls: type[Any], *, code: str | None = None) -> SearchStrategy[Br
     if cls not in CLASSES:
         raise UnknownNameError("class", cls.__name__, tuple(one.__name__ for one in CLASSES))
     if code is not None:
+        if not isinstance(code, str):
+            raise ArgumentError("code", code, "the code of a way, as str: FMS920")
         _require_way(cls, code)
     return break_json(for_type(cls), code)
 
