@@ -34,8 +34,7 @@ def _of_a_system(draw: DrawFn) -> fmsdata.Dataset:
     text = draw(strategies.sources(extent=Extent.FULL))
     system = draw(strategies.weapon_systems(source=text.id))
     notice = draw(strategies.notifications(source=text, systems=[system], min_items=1))
-    makers = [fmsdata.Actor(id=one, name=one, kind=fmsdata.ActorKind.COMPANY) for one in system.manufacturers]
-    return strategies.dataset_of(text, system, notice, actors=makers)
+    return strategies.dataset_of(text, system, notice)
 
 
 def _news(date: str) -> Source:
