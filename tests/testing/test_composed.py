@@ -15,7 +15,9 @@ from fmsdata.testing import strategies
 PLAIN = WeaponSystem(id="f-35", name="F-35", designation=Designation("F-35A"))
 BARE = WeaponSystem(id="shield", name="Sky Shield")
 NAMED = WeaponSystem(id="javelin", name="Javelin missile", category="missile")
-TARGET = "a-1"
+NUMBERED = WeaponSystem(id="radar", name="Three-dimensional radar", category="radar")
+TANK = WeaponSystem(id="tank", name="Leopard 2 tanks")
+TARGET = "act-1"
 
 
 def _unsound(record: Any) -> list[str]:
@@ -30,11 +32,14 @@ def _of_a_source(draw: DrawFn, /, **source: Any) -> fmsdata.Dataset:
 
 
 @st.composite
-def _of_a_system(draw: DrawFn) -> fmsdata.Dataset:
-    text = draw(strategies.sources(extent=Extent.FULL))
-    system = draw(strategies.weapon_systems(source=text.id))
-    notice = draw(strategies.notifications(source=text, systems=[system], min_items=1))
-    return strategies.dataset_of(text, system, notice)
+def _told_together(draw: DrawFn) -> fmsdata.Dataset:
+    text = draw(strategies.sources())
+    system = draw(strategies.weapon_systems(source=text))
+    notice = draw(strategies.notifications(source=text, systems=[system]))
+    about: dict[str, Any] = {"target": notice.id, "source": text}
+    stance, act = draw(strategies.stances(**about)), draw(strategies.acts(**about))
+    relation = draw(strategies.relations(source=text))
+    return strategies.dataset_of(text, system, notice, stance, act, relation)
 
 
 def _news(date: str) -> Source:
@@ -45,7 +50,7 @@ COMPOSED: dict[str, SearchStrategy[Any]] = {
     "many notices": strategies.datasets(min_notifications=8),
     "a notice of any source": _of_a_source(),
     "a notice of a source of which no words were read": _of_a_source(extent=Extent.MENTION),
-    "a notice of a system": _of_a_system(),
+    "all that one source tells": _told_together(),
     "a notice of years to come": strategies.notifications(source=_news("2040-05")),
     "a stance on something": strategies.stances(target=TARGET),
     "an act on something": strategies.acts(target=TARGET),
@@ -53,6 +58,10 @@ COMPOSED: dict[str, SearchStrategy[Any]] = {
     "a quantity of the largest number": strategies.quantities(minimum=2**53 - 1),
     "an item of a system without category": strategies.items(system=PLAIN),
     "an item of a system without designation": strategies.items(system=BARE),
+    "an item of a system with a number in its name": strategies.items(system=NUMBERED),
+    "a notice of a system with a number in its name": strategies.notifications(
+        systems=[NUMBERED, TANK], min_items=1, source="s"
+    ),
     "an old source": strategies.sources(kind=SourceKind.FEDERAL_REGISTER, published_on=PartialDate("1930")),
 }
 
@@ -86,6 +95,33 @@ def test_no_number_is_above_the_largest(quantity: fmsdata.Quantity) -> None:
 def test_a_system_without_designation_is_called_by_its_name(bare: fmsdata.Item, named: fmsdata.Item) -> None:
     assert (bare.name, bare.designation) == ("Sky Shield", None)
     assert (named.name, named.designation) == ("Javelin missile", None)
+
+
+@given(strategies.sources(kind=SourceKind.FEDERAL_REGISTER))
+def test_a_correction_corrects_an_earlier_text(source: Source) -> None:
+    if source.corrects is not None and source.document_number is not None:
+        assert source.corrects < source.document_number
+
+
+@pytest.mark.parametrize("day", ["2024-01-12", "1990"])
+def test_what_a_source_tells_is_not_later_than_the_source(day: str) -> None:
+    source = _news(day)
+
+    @given(strategies.stances(source=source), strategies.acts(source=source))
+    def told(stance: fmsdata.Stance, act: fmsdata.Act) -> None:
+        limit = PartialDate(day).latest
+        assert all(date is None or date.earliest <= limit for date in (stance.said_on, act.on))
+
+    told()
+
+
+@given(
+    strategies.notifications(source="a-1")
+    | strategies.notifications(systems=[WeaponSystem(id="a-1", name="A")])
+    | strategies.stances(holder="stance-1")
+)
+def test_no_drawn_id_is_one_that_was_given(record: fmsdata.Notification | fmsdata.Stance) -> None:
+    assert record.id not in ("a-1", "stance-1")
 
 
 @given(_of_a_source(extent=Extent.EXTRACT))

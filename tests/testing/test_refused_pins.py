@@ -24,6 +24,7 @@ from fmsdata.testing import strategies
 MISSILE = WeaponSystem(id="fgm-148", name="Javelin", designation=Designation("FGM-148F"), category="missile")
 AIRCRAFT = WeaponSystem(id="f-16", name="F-16", designation=Designation("F-16C"), category="aircraft")
 SHIP = WeaponSystem(id="lcs", name="Littoral Combat Ship", category="ship")
+EARLY = Source(id="late", kind=SourceKind.NEWS)
 LATE = Source(id="late", kind=SourceKind.NEWS, published_on=PartialDate("2074"))
 DAY = datetime.date(2013, 5, 17)
 
@@ -45,6 +46,7 @@ CONTRADICTIONS: list[tuple[str, dict[str, Any]]] = [
     ("stances", {"holder": "kosovo", "among": ("serbia",)}),
     ("stances", {"record_id": "a", "target": "a"}),
     ("acts", {"record_id": "a", "target": "a"}),
+    ("notifications", {"record_id": "late", "source": EARLY}),
     ("quantities", {"kind": QuantityKind.CHANGE, "minimum": 2**53 - 1}),
 ]
 UNSOUND: list[tuple[str, dict[str, Any]]] = [
@@ -71,6 +73,8 @@ UNSOUND: list[tuple[str, dict[str, Any]]] = [
     ("stances", {"among": "serbia"}),
     ("evidence", {"quote": "a quote that goes on and on for more words than a quote may have"}),
     ("evidence", {"supports": {"value"}}),
+    ("evidence", {"quote": "\ud800"}),
+    ("stances", {"source": "\ud800"}),
     ("partial_dates", {"earliest": datetime.date.min}),
     ("relations", {"latest": datetime.date.max}),
     ("datasets", {"min_notifications": 41}),
@@ -180,6 +184,8 @@ def test_what_helpers_cannot_work_with_is_refused_by_name() -> None:
     number: Any = 920
     with pytest.raises(fmsdata.ArgumentError, match="records: found Item"):
         strategies.dataset_of(wrong)
+    with pytest.raises(fmsdata.ArgumentError, match="actors: found Item"):
+        strategies.dataset_of(actors=[wrong])
     with pytest.raises(fmsdata.ArgumentError, match="dataset: found Item"):
         strategies.source_texts(wrong)
     with pytest.raises(fmsdata.ArgumentError, match="dollars: found -5"):
@@ -188,3 +194,10 @@ def test_what_helpers_cannot_work_with_is_refused_by_name() -> None:
         strategies.printed_count(3, "roman")
     with pytest.raises(fmsdata.ArgumentError, match="code: found 920"):
         strategies.broken_json(fmsdata.Item, code=number)
+
+
+def test_an_actor_may_stand_among_the_other_records() -> None:
+    actor = fmsdata.Actor(id="x", name="X", kind=fmsdata.ActorKind.GROUP)
+    stance = fmsdata.Stance(id="s", holder="x", mode=fmsdata.StanceMode.EXPECTS, topic="the sale")
+
+    assert strategies.dataset_of(actor, stance).actors == strategies.dataset_of(stance, actors=[actor]).actors

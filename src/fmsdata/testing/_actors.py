@@ -13,10 +13,10 @@ from fmsdata.testing._arsenal import Thing, things_of
 from fmsdata.testing._choices import pick
 from fmsdata.testing._designations import A_CATEGORY
 from fmsdata.testing._gear import FIRMS, GEAR, role_of
-from fmsdata.testing._pins import A_FLAG, A_TEXT, a, pinned
+from fmsdata.testing._pins import A_FLAG, a, pinned
 from fmsdata.testing._purchasers import PURCHASERS, Purchaser, purchaser_of
 from fmsdata.testing._scalars import ids
-from fmsdata.testing._sources import proof
+from fmsdata.testing._sources import A_SOURCE, Told, proof
 
 __all__ = [
     "VENTURE",
@@ -120,15 +120,15 @@ def known_actor(wanted: str, country: CountryCode | None = None) -> Actor:
     return Actor(id=wanted, name=wanted.replace("-", " ").title(), kind=ActorKind.GROUP)
 
 
-@pinned(kind=a(ActorKind), source=A_TEXT)
+@pinned(kind=a(ActorKind), source=A_SOURCE)
 @st.composite
-def actors(draw: DrawFn, *, kind: ActorKind | None = None, source: str | None = None) -> Actor:
+def actors(draw: DrawFn, *, kind: ActorKind | None = None, source: Told | None = None) -> Actor:
     """Draw an actor.
 
     Args:
         draw: Given by Hypothesis, not by the caller.
         kind: What it is; countries, bodies, forces, organisations, firms and ventures unless given.
-        source: The id of the source that its evidence names, where it has any.
+        source: The source that its evidence names, or its id, where it has any.
 
     """
     fitting = [actor for actor in _KNOWN.values() if kind in (None, actor.kind)]
@@ -154,7 +154,7 @@ def actors(draw: DrawFn, *, kind: ActorKind | None = None, source: str | None = 
 
 
 def draw_system(
-    draw: DrawFn, thing: Thing, *, manufacturers: bool = True, source: str | None = None
+    draw: DrawFn, thing: Thing, *, manufacturers: bool = True, source: Told | None = None
 ) -> WeaponSystem:
     """Draw a thing as a weapon system."""
     gear = GEAR[thing.category]
@@ -176,10 +176,10 @@ def draw_system(
     )
 
 
-@pinned(category=A_CATEGORY, manufacturers=A_FLAG, source=A_TEXT)
+@pinned(category=A_CATEGORY, manufacturers=A_FLAG, source=A_SOURCE)
 @st.composite
 def weapon_systems(
-    draw: DrawFn, *, category: str | None = None, manufacturers: bool = True, source: str | None = None
+    draw: DrawFn, *, category: str | None = None, manufacturers: bool = True, source: Told | None = None
 ) -> WeaponSystem:
     """Draw a weapon system whose designation, category, role and makers fit together.
 
@@ -187,7 +187,7 @@ def weapon_systems(
         draw: Given by Hypothesis, not by the caller.
         category: Its category, one of those that `designations` knows.
         manufacturers: Whether it may name its makers.
-        source: The id of the source that its evidence names.
+        source: The source that its evidence names, or its id.
 
     """
     thing = draw(pick(*things_of(None if category is None else (category,))))

@@ -9,7 +9,7 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from fmsdata._fields import fields_of, walk
+from fmsdata._fields import fields_of, require_iterable, walk
 from fmsdata.errors import ArgumentError, Problem
 from fmsdata.model.actors import Actor, WeaponSystem
 from fmsdata.model.countries import CountryCode
@@ -67,17 +67,21 @@ def dataset_of(*records: Entity, actors: Sequence[Actor] = (), country: CountryC
     """Return a dataset of records, with the actors that they refer to and that strategies know.
 
     Args:
-        records: What it holds, actors apart.
-        actors: Actors of its own, which stand before those that are known.
+        records: What it holds.
+        actors: More actors of its own; those that are known stand behind its own.
         country: The country that ids of actors which are not known mean.
 
     Raises:
-        ArgumentError: One of them is no record that a dataset holds.
+        ArgumentError: One of them is no record that a dataset holds, or no actor.
 
     """
-    for one in (*records, *actors):
+    for one in records:
         if not isinstance(one, Entity):
             raise ArgumentError("records", one, "what a dataset holds: sources, notifications and the like")
+    for one in require_iterable(actors, "actors"):
+        if type(one) is not Actor:
+            raise ArgumentError("actors", one, "an Actor")
+    actors = (*(one for one in records if isinstance(one, Actor)), *actors)
     own = {one.id for one in (*records, *actors)}
     known = [actor for actor in _closure((*records, *actors), country) if actor.id not in own]
 
@@ -215,7 +219,8 @@ def datasets(
     """Return datasets that the rules find nothing wrong with: every id that they refer to resolves.
 
     Args:
-        min_notifications: How many notices it holds at least; one, unless a smaller number is the most.
+        min_notifications: How many notices it holds at least, forty or fewer; one, unless a smaller number is
+            the most.
         max_notifications: How many at most; two, or *min_notifications* if that is more, unless given.
         purchaser: The country that buys; see `notifications`.
         era: When; see `notifications`.

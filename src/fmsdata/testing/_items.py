@@ -20,7 +20,7 @@ from fmsdata.testing._gear import GEAR, SERVICES, Gear, Service, gear_of
 from fmsdata.testing._pins import A_TEXT, Pins, a, contradiction, pinned
 from fmsdata.testing._quantities import printed_count, quantities
 from fmsdata.testing._rare import now_and_then
-from fmsdata.testing._sources import pointer, proof, quote_of
+from fmsdata.testing._sources import A_SOURCE, Told, pointer, proof, quote_of
 
 __all__ = ["category_problems", "draw_service", "draw_weapon", "items", "service_items"]
 
@@ -36,7 +36,7 @@ def _said(quantity: Quantity | None, name: str) -> str | None:
     return quote_of(printed, name) if printed else quote_of(name)
 
 
-def _counted(draw: DrawFn, source: str | None, quantity: Quantity | None, name: str) -> tuple[Evidence, ...]:
+def _counted(draw: DrawFn, source: Told | None, quantity: Quantity | None, name: str) -> tuple[Evidence, ...]:
     """Draw the words of a counted line, and those of its parts, which the count's own do not hold."""
     said = _said(quantity, name)
     told = {"name": name, "quantity": quantity.as_printed if quantity else None}
@@ -60,7 +60,7 @@ def draw_weapon(
     *,
     section: Section | None = None,
     key: str | None = None,
-    source: str | None = None,
+    source: Told | None = None,
 ) -> Item:
     """Draw a counted line that offers a thing, or a weapon system, to which it then refers."""
     gear = gear_of(what.category)
@@ -85,7 +85,7 @@ def _line(
     *,
     section: Section | None,
     key: str | None,
-    source: str | None,
+    source: Told | None,
 ) -> Item:
     one = quantity is not None and (quantity.count == 1 or quantity.kind is QuantityKind.INDEFINITE)
     printed = " or ".join(offered)
@@ -102,7 +102,8 @@ def _line(
         combination=draw(pick(Combination.ANY_OF, Combination.MIX)) if several else None,
         quantity=quantity,
         designation_as_printed=draw(pick(None, printed)) if printed else None,
-        evidence=_counted(draw, source, quantity, name),
+        # The number in the name of a system, "Three-dimensional radar", would run into that of the quantity.
+        evidence=_counted(draw, source, quantity, name) if offered else (),
         **now_and_then(draw, "Bomb" if gear.category in ("bomb", "guidance kit") else "Item"),
     )
 
@@ -122,7 +123,9 @@ def _together(pins: Pins) -> Iterable[Problem]:
         yield contradiction("category", pins, "the category of the system, or no category", "system")
 
 
-@pinned(_together, system=a(WeaponSystem), category=A_CATEGORY, section=a(Section), key=A_TEXT, source=A_TEXT)
+@pinned(
+    _together, system=a(WeaponSystem), category=A_CATEGORY, section=a(Section), key=A_TEXT, source=A_SOURCE
+)
 @st.composite
 def items(
     draw: DrawFn,
@@ -131,7 +134,7 @@ def items(
     category: str | None = None,
     section: Section | None = None,
     key: str | None = None,
-    source: str | None = None,
+    source: Told | None = None,
 ) -> Item:
     """Draw a counted line of a notice: the name holds the designation, the evidence the count.
 
@@ -141,7 +144,7 @@ def items(
         category: The category of what is offered, where no system is given.
         section: The heading that it stands under.
         key: The key of the line.
-        source: The id of the source that its evidence names.
+        source: The source that its evidence names, or its id.
 
     """
     things = things_of(None if category is None else (category,))
@@ -158,7 +161,7 @@ def _measure(draw: DrawFn, service: Service) -> Quantity:
 
 
 def draw_service(
-    draw: DrawFn, service: Service, *, section: Section, key: str | None = None, source: str | None = None
+    draw: DrawFn, service: Service, *, section: Section, key: str | None = None, source: Told | None = None
 ) -> Item:
     """Draw a line that offers a service."""
     measured = draw(FLAG) if service.measures else False
@@ -172,10 +175,10 @@ def draw_service(
     )
 
 
-@pinned(section=a(Section), key=A_TEXT, source=A_TEXT)
+@pinned(section=a(Section), key=A_TEXT, source=A_SOURCE)
 @st.composite
 def service_items(
-    draw: DrawFn, *, section: Section = Section.NON_MDE, key: str | None = None, source: str | None = None
+    draw: DrawFn, *, section: Section = Section.NON_MDE, key: str | None = None, source: Told | None = None
 ) -> Item:
     """Draw a line that counts nothing: support, training, work; its numbers, if any, are measures.
 
@@ -183,7 +186,7 @@ def service_items(
         draw: Given by Hypothesis, not by the caller.
         section: The heading that it stands under.
         key: The key of the line.
-        source: The id of the source that its evidence names.
+        source: The source that its evidence names, or its id.
 
     """
     return draw_service(draw, draw(pick(*SERVICES)), section=section, key=key, source=source)

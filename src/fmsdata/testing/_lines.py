@@ -10,6 +10,7 @@ from hypothesis.strategies import DrawFn
 
 from fmsdata.model.actors import WeaponSystem
 from fmsdata.model.items import Item
+from fmsdata.model.numbers import find_counts
 from fmsdata.model.words import ListState, QuantityKind, Section
 from fmsdata.testing._arsenal import Thing, things_of
 from fmsdata.testing._choices import FLAG, OFTEN, pick
@@ -17,6 +18,7 @@ from fmsdata.testing._firms import maker_in
 from fmsdata.testing._gear import DEPARTMENTS, SERVICES, Service, gear_of
 from fmsdata.testing._items import draw_service, draw_weapon
 from fmsdata.testing._quantities import quantities
+from fmsdata.testing._sources import Told
 
 __all__ = ["Lines", "draw_lines"]
 
@@ -83,19 +85,22 @@ def _keyed(draw: DrawFn, drawn: list[Item]) -> list[Item]:
     return lines
 
 
-def _subject(seeds: Sequence[_Seed]) -> str:
+def _subject(seeds: Sequence[_Seed]) -> str | None:
     for one in seeds:
         if isinstance(one, Service):
             continue
         plural = gear_of(one.category).plural.title()
         if isinstance(one, WeaponSystem):
-            return one.name if one.designation is None else f"{one.designation} {plural}".rstrip()
+            if one.designation is None:
+                # A headline says how many there are, and not the number in a name.
+                return None if find_counts(one.name) else one.name
+            return f"{one.designation} {plural}".rstrip()
         return f"{one.name} {plural}"
     first = seeds[0]
     return first.name.title()
 
 
-def _written(draw: DrawFn, seed: _Seed, headed: bool, source: str) -> Item:
+def _written(draw: DrawFn, seed: _Seed, headed: bool, source: Told) -> Item:
     """Draw a counted line or one of support, under the heading where it belongs."""
     if isinstance(seed, Service):
         return draw_service(
@@ -110,7 +115,7 @@ def draw_lines(
     least: int,
     most: int,
     systems: Sequence[WeaponSystem],
-    source: str,
+    source: Told,
     *,
     year: Callable[[], int],
 ) -> Lines:

@@ -11,9 +11,9 @@ from fmsdata.model.dates import PartialDate
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.words import DateBasis, MilestoneKind
 from fmsdata.testing._choices import FLAG, pick
-from fmsdata.testing._pins import A_TEXT, a, pinned
+from fmsdata.testing._pins import a, pinned
 from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, printed_date
-from fmsdata.testing._sources import proof
+from fmsdata.testing._sources import A_SOURCE, Told, proof
 from fmsdata.testing._when import When
 
 __all__ = ["agency_in", "draw_steps", "milestones"]
@@ -51,14 +51,14 @@ def _doers(kind: MilestoneKind, year: int | None) -> tuple[str | None, str | Non
     return agency_in(year), "congress" if kind is MilestoneKind.DELIVERED_TO_CONGRESS else None
 
 
-@pinned(kind=a(MilestoneKind), on=a(PartialDate), source=A_TEXT)
+@pinned(kind=a(MilestoneKind), on=a(PartialDate), source=A_SOURCE)
 @st.composite
 def milestones(
     draw: DrawFn,
     *,
     kind: MilestoneKind | None = None,
     on: PartialDate | None = None,
-    source: str | None = None,
+    source: Told | None = None,
 ) -> Milestone:
     """Draw a step: dated as printed, told by a relative word, or undated.
 
@@ -66,7 +66,7 @@ def milestones(
         draw: Given by Hypothesis, not by the caller.
         kind: Which step; any unless given.
         on: Its date; drawn, or none, unless given.
-        source: The id of the source that its evidence names.
+        source: The source that its evidence names, or its id.
 
     """
     what = draw(pick(*MilestoneKind)) if kind is None else kind
@@ -99,7 +99,7 @@ def milestones(
     )
 
 
-def draw_steps(draw: DrawFn, when: When, source: str) -> tuple[Milestone, ...]:
+def draw_steps(draw: DrawFn, when: When, source: Told) -> tuple[Milestone, ...]:
     """Draw the steps of a notice, none of them after another, in order; the day is drawn if there are any."""
     # One number, a bit for each step: a list would be drawn in many orders, all of which mean the same.
     chosen = draw(st.integers(0, 2 ** len(_STEPS) - 1))

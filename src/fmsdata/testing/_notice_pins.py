@@ -16,7 +16,7 @@ from fmsdata.testing._items import category_problems
 from fmsdata.testing._pins import A_TEXT, Check, Pins, a, contradiction, ordered, several, whole
 from fmsdata.testing._purchasers import Purchaser, a_buyer, purchaser_of
 from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY
-from fmsdata.testing._sources import AN_ERA, ERAS, Era
+from fmsdata.testing._sources import A_SOURCE, AN_ERA, ERAS, Era, Told, id_of
 
 __all__ = ["CHECKS", "Pinned", "earliest_of", "period_problems", "published_of", "together"]
 
@@ -30,17 +30,11 @@ class Pinned(NamedTuple):
     kind: NoticeKind | None
     items: tuple[int, int]
     era: Era | None
-    source: Source | str | None
+    source: Told | None
     systems: tuple[WeaponSystem, ...]
     amends: Transmittal | None
     earliest: datetime.date
     """The first day on which there was the purchaser, and the notice that this one amends."""
-
-
-def _a_source(_: str, value: object) -> str | None:
-    if type(value) is Source or (type(value) is str and value):
-        return None
-    return "a Source or the id of one"
 
 
 CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
@@ -52,7 +46,7 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
         "min_items": whole(0, 1_000),
         "max_items": whole(0, 1_000),
         "era": AN_ERA,
-        "source": _a_source,
+        "source": A_SOURCE,
         "systems": several(a(WeaponSystem)),
         "amends": a(Transmittal),
     }
@@ -64,7 +58,7 @@ _LAST_NUMBERED: Final = datetime.date(2073, 12, 31)
 _NEVER_PINNED: Final = datetime.date.min
 
 
-def published_of(source: Source | str | None) -> datetime.date | None:
+def published_of(source: Told | None) -> datetime.date | None:
     """Return the last day that a source can know of, where it bears a date."""
     date = source.published_on if isinstance(source, Source) else None
     return date.earliest if date is not None else None
@@ -93,6 +87,8 @@ def together(pins: Pins) -> Iterable[Problem]:
     kind, amends, era = pins["kind"], pins["amends"], pins["era"]
     if amends is not None and kind not in (None, NoticeKind.ENHANCEMENT):
         yield contradiction("amends", pins, "the kind enhancement, or none, where it amends", "kind")
+    if pins["source"] is not None and pins["record_id"] == id_of(pins["source"]):
+        yield contradiction("record_id", pins, "another id than that of the source", "source")
     for system in pins["systems"]:
         yield from category_problems("systems", system)
     published = published_of(pins["source"])

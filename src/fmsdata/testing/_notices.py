@@ -11,12 +11,11 @@ from fmsdata.model.actors import WeaponSystem
 from fmsdata.model.countries import CountryCode
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
-from fmsdata.model.sources import Evidence, Source
+from fmsdata.model.sources import Evidence
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.words import (
     ChangeKind,
     ContractorStatus,
-    Extent,
     MilestoneKind,
     NoticeKind,
     Offsets,
@@ -38,7 +37,7 @@ from fmsdata.testing._purchasers import PURCHASERS, Purchaser, purchaser_of
 from fmsdata.testing._quantities import quantities
 from fmsdata.testing._rare import now_and_then
 from fmsdata.testing._scalars import case_designators, ids, own_id, transmittals
-from fmsdata.testing._sources import ERAS, evidence, unquoted
+from fmsdata.testing._sources import ERAS, Told, evidence, id_of
 from fmsdata.testing._values import values
 from fmsdata.testing._when import When
 
@@ -80,7 +79,7 @@ def _numbers(draw: DrawFn, when: When, kind: NoticeKind | None, amends: Transmit
     }
 
 
-def _money(draw: DrawFn, lines: Lines, source: str) -> dict[str, Any]:
+def _money(draw: DrawFn, lines: Lines, source: Told) -> dict[str, Any]:
     value = draw(values(mde=lines.mde, source=source)) if draw(OFTEN) else None
     if value is None or not (draw(FLAG) and draw(FLAG)):
         return {"value": value}
@@ -88,7 +87,7 @@ def _money(draw: DrawFn, lines: Lines, source: str) -> dict[str, Any]:
     return {"value": value, "other_values": (earlier,)}
 
 
-def _supply(draw: DrawFn, lines: Lines, source: str, when: When) -> dict[str, Any]:
+def _supply(draw: DrawFn, lines: Lines, source: Told, when: When) -> dict[str, Any]:
     how = draw(pick("unsaid", "named", "other"))
     if how == "unsaid":
         return _NOTHING
@@ -134,7 +133,7 @@ def _formalities(
     }
 
 
-def _people(draw: DrawFn, buyer: Purchaser | None, source: str) -> dict[str, Any]:
+def _people(draw: DrawFn, buyer: Purchaser | None, source: Told) -> dict[str, Any]:
     if not draw(FLAG):
         return _NOTHING
     term = quantities(kind=QuantityKind.NUMBER, unit="years", minimum=1, maximum=20, divided=False)
@@ -146,9 +145,9 @@ def _people(draw: DrawFn, buyer: Purchaser | None, source: str) -> dict[str, Any
     }
 
 
-def _cited(draw: DrawFn, source: str, buyer: Purchaser | None) -> tuple[Evidence, ...]:
+def _cited(draw: DrawFn, source: Told, buyer: Purchaser | None) -> tuple[Evidence, ...]:
     # The first says which source speaks for all that has no words of its own.
-    whole = Evidence(source=source)
+    whole = Evidence(source=id_of(source))
     if buyer is None or not draw(FLAG):
         return (whole,)
     supports = ("purchaser", "purchaser_as_printed")
@@ -178,9 +177,9 @@ def _title(buyer: Purchaser | None, lines: Lines) -> tuple[str | None, ...]:
 def _notifications(draw: DrawFn, pins: Pinned) -> Notification:
     source = pins.source
     when = When(draw, pins.era, pins.earliest, published_of(source))
-    given = source.id if isinstance(source, Source) else source
-    stated = given or draw(ids())
-    key = own_id(draw, pins.record_id, given)
+    stated = draw(ids()) if source is None else source
+    others = () if source is None else (id_of(source),)
+    key = own_id(draw, ids(), pins.record_id, *others, *(one.id for one in pins.systems))
     what = pins.kind or draw(pick(*_KINDS))
     buyer = pins.purchaser or _buyer(draw, when)
     if pins.purchaser is None and buyer is not None:
@@ -195,10 +194,10 @@ def _notifications(draw: DrawFn, pins: Pinned) -> Notification:
         **_people(draw, buyer, stated),
         **now_and_then(draw, "Notification", lone=pins.record_id is None and source is None),
     }
-    drawn = Notification(
+    return Notification(
         id=key,
         notice=pins.notice or key,
-        source=stated,
+        source=id_of(stated),
         purchaser=buyer.id if buyer else None,
         purchaser_as_printed=draw(pick(None, buyer.printed)) if buyer else None,
         stage=draw(pick(*_stages(dates))),
@@ -209,8 +208,6 @@ def _notifications(draw: DrawFn, pins: Pinned) -> Notification:
         evidence=_cited(draw, stated, buyer),
         **fields,
     )
-    unread = isinstance(source, Source) and source.extent in (Extent.EXTRACT, Extent.MENTION)
-    return unquoted(drawn) if unread else drawn
 
 
 @pinned(together, **CHECKS)
@@ -223,7 +220,7 @@ def notifications(
     min_items: int = 0,
     max_items: int | None = None,
     era: str | None = None,
-    source: Source | str | None = None,
+    source: Told | None = None,
     systems: Sequence[WeaponSystem] = (),
     amends: Transmittal | None = None,
 ) -> SearchStrategy[Notification]:
@@ -240,7 +237,8 @@ def notifications(
         source: The source that states it, or its id. Its date, if it has one, decides when: steps fall in the
             months before it. Of one that is known as an extract or a mention, no words are quoted.
         systems: The weapon systems that its lines offer and refer to; without them, its lines refer to none.
-        amends: The transmittal that it changes, which makes it an enhancement.
+        amends: The transmittal that it changes, which makes it an enhancement. Its purchaser is that of the
+            other notice only if you give it, and its total follows from none.
 
     Raises:
         GrammarError: No country has that code or name.

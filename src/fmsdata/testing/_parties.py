@@ -19,7 +19,7 @@ from fmsdata.testing._pins import A_COUNTRY, A_TEXT, a, named, pinned, several
 from fmsdata.testing._purchasers import PURCHASERS, purchaser_of
 from fmsdata.testing._quantities import printed_count
 from fmsdata.testing._rare import now_and_then
-from fmsdata.testing._sources import proof, quote_of
+from fmsdata.testing._sources import A_SOURCE, Told, proof, quote_of
 
 __all__ = ["contractors", "draw_contractor", "draw_contractors", "members", "parties", "staff"]
 
@@ -47,7 +47,7 @@ def _member(draw: DrawFn, firm: str, year: int | None) -> Member:
     )
 
 
-def _venture(draw: DrawFn, role: str | None, source: str | None, year: int | None) -> Contractor:
+def _venture(draw: DrawFn, role: str | None, source: Told | None, year: int | None) -> Contractor:
     return Contractor(
         name="Javelin Joint Venture",
         role=role,
@@ -58,7 +58,7 @@ def _venture(draw: DrawFn, role: str | None, source: str | None, year: int | Non
 
 
 def draw_contractor(
-    draw: DrawFn, firm: str, *, role: str | None = None, source: str | None = None, year: int | None = None
+    draw: DrawFn, firm: str, *, role: str | None = None, source: Told | None = None, year: int | None = None
 ) -> Contractor:
     """Draw a firm, or the joint venture, as a notice of a year names it."""
     what = draw(pick(None, "principal", "prime")) if role is None else role
@@ -80,7 +80,7 @@ def draw_contractor(
 
 
 def draw_contractors(
-    draw: DrawFn, makers: Sequence[str], source: str, year: Callable[[], int]
+    draw: DrawFn, makers: Sequence[str], source: Told, year: Callable[[], int]
 ) -> tuple[Contractor, ...]:
     """Draw the contractors of a notice: those that make what it sells, or any where it sells no weapons."""
     when = year()
@@ -92,10 +92,10 @@ def draw_contractors(
     return tuple(draw_contractor(draw, firm, source=source, year=when) for firm in chosen)
 
 
-@pinned(among=several(_A_FIRM), role=A_TEXT, source=A_TEXT)
+@pinned(among=several(_A_FIRM), role=A_TEXT, source=A_SOURCE)
 @st.composite
 def contractors(
-    draw: DrawFn, *, among: Sequence[str] = (), role: str | None = None, source: str | None = None
+    draw: DrawFn, *, among: Sequence[str] = (), role: str | None = None, source: Told | None = None
 ) -> Contractor:
     """Draw a contractor: a firm of today with its place, seldom a joint venture with its two members.
 
@@ -103,21 +103,21 @@ def contractors(
         draw: Given by Hypothesis, not by the caller.
         among: The ids of the firms to choose from; all of them unless given.
         role: Its role; drawn, or none, unless given.
-        source: The id of the source that its evidence names.
+        source: The source that its evidence names, or its id.
 
     """
     firm = draw(pick(*(among or (*_standing(None), VENTURE))))
     return draw_contractor(draw, firm, role=role, source=source)
 
 
-@pinned(role=a(PartyRole), country=A_COUNTRY, source=A_TEXT)
+@pinned(role=a(PartyRole), country=A_COUNTRY, source=A_SOURCE)
 @st.composite
 def parties(
     draw: DrawFn,
     *,
     role: PartyRole | None = None,
     country: CountryCode | str | None = None,
-    source: str | None = None,
+    source: Told | None = None,
 ) -> Party:
     """Draw somebody beside the purchaser: the army of a country that uses what is bought, in most cases.
 
@@ -125,7 +125,7 @@ def parties(
         draw: Given by Hypothesis, not by the caller.
         role: What part it plays; any unless given.
         country: The country that it belongs to.
-        source: The id of the source that its evidence names.
+        source: The source that its evidence names, or its id.
 
     """
     buyer = draw(pick(*PURCHASERS)) if country is None else purchaser_of(country)
@@ -139,15 +139,15 @@ def parties(
     )
 
 
-@pinned(affiliation=a(Affiliation), source=A_TEXT)
+@pinned(affiliation=a(Affiliation), source=A_SOURCE)
 @st.composite
-def staff(draw: DrawFn, *, affiliation: Affiliation | None = None, source: str | None = None) -> Staff:
+def staff(draw: DrawFn, *, affiliation: Affiliation | None = None, source: Told | None = None) -> Staff:
     """Draw representatives, as counts with a duration or without one.
 
     Args:
         draw: Given by Hypothesis, not by the caller.
         affiliation: Whom they belong to; any unless given.
-        source: The id of the source that its evidence names.
+        source: The source that its evidence names, or its id.
 
     """
     number = draw(st.integers(1, 40))

@@ -13,7 +13,9 @@ from typing import Any, Final, ParamSpec, TypeVar
 
 from fmsdata._words import a_or_an, did_you_mean
 from fmsdata.errors import InvalidError, Problem, UnknownNameError
-from fmsdata.model._plain import MAX_INTEGER
+from fmsdata.model._checks import field_check
+from fmsdata.model._plain import MAX_INTEGER, Text
+from fmsdata.model._shape import shape_of
 from fmsdata.model.countries import CountryCode
 
 __all__ = [
@@ -133,8 +135,11 @@ def ordered(low: str, high: str) -> Callable[[Pins], Iterable[Problem]]:
     return found
 
 
+_is_text: Final = field_check(shape_of(Text))
+
+
 def _text(_: str, value: object) -> str | None:
-    return None if type(value) is str and value else "non-empty text"
+    return _is_text(value)
 
 
 def _flag(_: str, value: object) -> str | None:

@@ -11,6 +11,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from fmsdata.errors import Problem
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.positions import STATUSES, Act, Relation, Stance
+from fmsdata.model.sources import Source
 from fmsdata.model.words import (
     ActKind,
     DateBasis,
@@ -26,8 +27,8 @@ from fmsdata.testing._choices import FLAG, optional, pick
 from fmsdata.testing._pins import A_DAY, A_TEXT, Pins, a, contradiction, pinned, several
 from fmsdata.testing._purchasers import PURCHASERS
 from fmsdata.testing._rare import now_and_then
-from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, own_id, partial_dates, printed_date
-from fmsdata.testing._sources import proof
+from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, numbered, own_id, partial_dates, printed_date
+from fmsdata.testing._sources import A_SOURCE, Told, proof
 from fmsdata.testing._values import values
 
 __all__ = ["acts", "relations", "stances"]
@@ -35,6 +36,10 @@ __all__ = ["acts", "relations", "stances"]
 _COUNTRIES: Final = tuple(buyer.id for buyer in PURCHASERS)
 _ORGANISATIONS: Final = ("eu",)
 _STANDING: Final = (RelationStatus.ONGOING, RelationStatus.ENDED, RelationStatus.PLANNED)
+_NO_STEPS: Final = tuple(
+    kind for kind in ActKind if kind not in (ActKind.REQUEST, ActKind.APPROVAL, ActKind.NOTIFICATION)
+)
+"""The kinds of acts that are no step of a notice, on whatever they are."""
 _SPEAKER: Final = "ambassador"
 _TOPICS: Final = ("the proposed sale", "a peace agreement", "defence cooperation")
 _EXPRESSIONS: Final = {
@@ -50,7 +55,10 @@ def _about_another(pins: Pins) -> Iterable[Problem]:
         yield contradiction("target", pins, "the id of another record", "record_id")
 
 
-def _dates(latest: datetime.date) -> SearchStrategy[PartialDate]:
+def _dates(latest: datetime.date | None, source: Told | None) -> SearchStrategy[PartialDate]:
+    if latest is None:
+        known = source.published_on if isinstance(source, Source) else None
+        latest = LAST_DAY if known is None else known.earliest
     return partial_dates(earliest=min(FIRST_DAY, latest), latest=latest)
 
 
@@ -58,15 +66,15 @@ def _countries(many: int) -> SearchStrategy[list[str]]:
     return st.lists(pick(*_COUNTRIES), min_size=many, max_size=many, unique=True)
 
 
-@pinned(record_id=A_TEXT, kind=a(RelationKind), source=A_TEXT, latest=A_DAY)
+@pinned(record_id=A_TEXT, kind=a(RelationKind), source=A_SOURCE, latest=A_DAY)
 @st.composite
 def relations(
     draw: DrawFn,
     *,
     record_id: str | None = None,
     kind: RelationKind | None = None,
-    source: str | None = None,
-    latest: datetime.date = LAST_DAY,
+    source: Told | None = None,
+    latest: datetime.date | None = None,
 ) -> Relation:
     """Draw a relation between actors of the sort that its kind demands, in a status that fits the kind.
 
@@ -74,8 +82,8 @@ def relations(
         draw: Given by Hypothesis, not by the caller.
         record_id: Its id.
         kind: What kind of relation; any unless given.
-        source: The id of the source that its evidence names.
-        latest: No date lies after this day, that of the source.
+        source: The source that its evidence names, or its id.
+        latest: No date lies after this day; that of the source, if it has one, unless given.
 
     """
     what = draw(pick(*RelationKind)) if kind is None else kind
@@ -88,22 +96,22 @@ def relations(
         subject, objects = draw(pick(_ORGANISATIONS[0], one)), (two, three)
     statuses = STATUSES.get(what)
     status = draw(pick(*(sorted(statuses) if statuses else _STANDING)))
-    since = optional(draw, _dates(latest)) if status is RelationStatus.ONGOING else None
+    since = optional(draw, _dates(latest, source)) if status is RelationStatus.ONGOING else None
     return Relation(
-        id=own_id(draw, record_id, source),
+        id=own_id(draw, numbered("relation"), record_id),
         kind=what,
         status=status,
         subject=subject,
         objects=objects,
         since=since,
-        until=optional(draw, _dates(latest)) if status is RelationStatus.ENDED else None,
+        until=optional(draw, _dates(latest, source)) if status is RelationStatus.ENDED else None,
         qualifier=draw(pick(None, "longstanding")),
         evidence=proof(draw, source, printed_date(since) if since else None, "since", always=True),
         **now_and_then(draw, "Relation", lone=record_id is None and source is None),
     )
 
 
-@pinned(_about_another, record_id=A_TEXT, kind=a(ActKind), target=A_TEXT, source=A_TEXT, latest=A_DAY)
+@pinned(_about_another, record_id=A_TEXT, kind=a(ActKind), target=A_TEXT, source=A_SOURCE, latest=A_DAY)
 @st.composite
 def acts(
     draw: DrawFn,
@@ -111,26 +119,26 @@ def acts(
     record_id: str | None = None,
     kind: ActKind | None = None,
     target: str | None = None,
-    source: str | None = None,
-    latest: datetime.date = LAST_DAY,
+    source: Told | None = None,
+    latest: datetime.date | None = None,
 ) -> Act:
     """Draw an act of one or two countries.
 
     Args:
         draw: Given by Hypothesis, not by the caller.
         record_id: Its id.
-        kind: What kind of act; any unless given.
+        kind: What kind of act; unless given, any, or on a *target* any that is no step of a notice.
         target: The id of what it concerns; a topic in words unless given.
-        source: The id of the source that its evidence names.
-        latest: No date lies after this day, that of the source.
+        source: The source that its evidence names, or its id.
+        latest: No date lies after this day; that of the source, if it has one, unless given.
 
     """
-    what = draw(pick(*ActKind)) if kind is None else kind
+    what = draw(pick(*(ActKind if target is None else _NO_STEPS))) if kind is None else kind
     one, two = draw(_countries(2))
-    on = optional(draw, _dates(latest))
+    on = optional(draw, _dates(latest, source))
     seats = draw(st.integers(40, 600)) if what is ActKind.VOTE else None
     return Act(
-        id=own_id(draw, record_id, target, source),
+        id=own_id(draw, numbered("act"), record_id, target),
         kind=what,
         on=on,
         basis=DateBasis.STATED if on else None,
@@ -161,7 +169,7 @@ def _together(pins: Pins) -> Iterable[Problem]:
     holder=A_TEXT,
     target=A_TEXT,
     among=several(A_TEXT),
-    source=A_TEXT,
+    source=A_SOURCE,
     latest=A_DAY,
 )
 @st.composite
@@ -172,8 +180,8 @@ def stances(
     holder: str | None = None,
     target: str | None = None,
     among: Sequence[str] = (),
-    source: str | None = None,
-    latest: datetime.date = LAST_DAY,
+    source: Told | None = None,
+    latest: datetime.date | None = None,
 ) -> Stance:
     """Draw what a country is reported to think of a sale or a topic.
 
@@ -183,8 +191,8 @@ def stances(
         holder: Whose stance it is; a country unless given.
         target: The id of what it is about; a topic in words unless given.
         among: The ids of the holders to choose from.
-        source: The id of the source that its evidence names.
-        latest: No date lies after this day, that of the source.
+        source: The source that its evidence names, or its id.
+        latest: No date lies after this day; that of the source, if it has one, unless given.
 
     """
     mode = draw(pick(*StanceMode))
@@ -192,9 +200,9 @@ def stances(
     polarity = None if expects else draw(pick(*Polarity))
     expression = _EXPRESSIONS[polarity] if polarity else "expects delivery within weeks"
     voice = draw(pick(None, Voice.OWN, Voice.ON_BEHALF, Voice.REPORTED))
-    said_on = optional(draw, _dates(latest))
+    said_on = optional(draw, _dates(latest, source))
     return Stance(
-        id=own_id(draw, record_id, target, source),
+        id=own_id(draw, numbered("stance"), record_id, target, holder, *among),
         holder=draw(pick(*(among or _COUNTRIES))) if holder is None else holder,
         voice=voice,
         mode=mode,

@@ -102,7 +102,7 @@ def printed_count(count: int, style: str = "both") -> str:
     """
     words, digits = spell_count(count), f"{count:,}"
     styles = {"both": f"{words} ({digits})", "words": words, "digits": digits}
-    if style not in styles:
+    if style not in tuple(styles):
         raise UnknownNameError("style", str(style), tuple(styles), None)
     return styles[style]
 

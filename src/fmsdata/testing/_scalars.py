@@ -3,6 +3,7 @@
 
 import calendar
 import datetime
+import functools
 import string
 from typing import Final
 
@@ -23,6 +24,7 @@ __all__ = [
     "case_designators",
     "country_codes",
     "ids",
+    "numbered",
     "own_id",
     "partial_dates",
     "printed_date",
@@ -108,11 +110,17 @@ def ids(draw: DrawFn) -> str:
     return f"{draw(pick(*_WORDS))}-{draw(_NUMBERS)}"
 
 
-def own_id(draw: DrawFn, record_id: str | None, *others: str | None) -> str:
+@functools.cache
+def numbered(word: str) -> SearchStrategy[str]:
+    """Return ids that begin with a word: ``act-1``."""
+    return _NUMBERS.map(f"{word}-{{}}".format)
+
+
+def own_id(draw: DrawFn, options: SearchStrategy[str], record_id: str | None, *others: str | None) -> str:
     """Return the id that a record was given, or draw one that none of some other records has."""
     if record_id is not None:
         return record_id
-    own = draw(ids())
+    own = draw(options)
     while own in others:
         own += "-1"
     return own

@@ -3,36 +3,49 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from fmsdata._fields import fields_of
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.sources import Evidence, Source
 from fmsdata.model.words import DateBasis, Extent, SourceForm, SourceKind
 from fmsdata.testing._choices import FLAG, optional, pick
-from fmsdata.testing._pins import A_TEXT, a, named, pinned, several
+from fmsdata.testing._pins import A_TEXT, Check, a, named, pinned, several
 from fmsdata.testing._rare import now_and_then
-from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, ids, own_id, printed_date
+from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, ids, printed_date
 
 __all__ = [
     "AN_ERA",
+    "A_SOURCE",
     "ERAS",
     "Era",
+    "Told",
     "draw_source",
     "evidence",
+    "id_of",
     "pointer",
     "proof",
     "quote_of",
     "sources",
-    "unquoted",
 ]
 
 
-R = TypeVar("R")
+Told: TypeAlias = Source | str
+"""The source that tells of a record, or its id. What a source says of itself is kept to."""
+_UNREAD: Final = (Extent.EXTRACT, Extent.MENTION)
+"""The extents of which no words were read."""
+
+
+def _source(_: str, value: object) -> str | None:
+    sound = type(value) is Source or A_TEXT(_, value) is None
+    return None if sound else "a Source or the id of one"
+
+
+A_SOURCE: Final[Check] = _source
+"""The check for a source or its id."""
 
 
 class Era(NamedTuple):
@@ -146,7 +159,7 @@ def draw_source(
     """Draw a source of a kind, with the date given or, unlike `sources`, without one."""
     basis = pick(None, DateBasis.STATED, DateBasis.METADATA) if published_on else st.none()
     return Source(
-        id=own_id(draw, record_id),
+        id=draw(ids()) if record_id is None else record_id,
         kind=what,
         title=optional(draw, st.just(_TITLES.get(what, "Report to Congress"))),
         publisher=optional(draw, st.just(_PUBLISHERS.get(what, "Example Press"))),
@@ -182,7 +195,7 @@ def _reference(draw: DrawFn, kind: SourceKind, published_on: PartialDate | None)
     if how == "citation":
         return {"citation": f"{year - _VOLUMES[kind]} FR {draw(_PAGES)}", "document_number": number}
     # A correction names the text that it corrects, which is older.
-    corrected = {"corrects": f"{year}-{draw(_NUMBERS):05}"} if how == "corrects" else {}
+    corrected = {"corrects": f"{year - 1}-{draw(_NUMBERS):05}"} if how == "corrects" else {}
     return {"document_number": number, **corrected}
 
 
@@ -195,17 +208,9 @@ def quote_of(*words: str) -> str | None:
     return None
 
 
-def unquoted(record: R) -> R:
-    """Return a record without quotes, as one is told from a text of which no words were read."""
-    changed: dict[str, Any] = {}
-    for field in fields_of(type(record)):
-        held = getattr(record, field.name)
-        if field.shape.leaf is Evidence:
-            changed[field.name] = tuple(dict.fromkeys(Evidence(source=one.source) for one in held))
-        elif field.shape.is_record and held is not None:
-            changed[field.name] = tuple(map(unquoted, held)) if field.shape.many else unquoted(held)
-    evolved: Any = record
-    return attrs.evolve(evolved, **changed)  # type: ignore[no-any-return]
+def id_of(source: Told) -> str:
+    """Return the id of a source."""
+    return source.id if isinstance(source, Source) else source
 
 
 def _quote(name: str, value: object) -> str | None:
@@ -213,12 +218,12 @@ def _quote(name: str, value: object) -> str | None:
     return None if short else f"a quote of {LONGEST_QUOTE} words at most"
 
 
-@pinned(source=A_TEXT, quote=_quote, supports=several(A_TEXT))
+@pinned(source=A_SOURCE, quote=_quote, supports=several(A_TEXT))
 @st.composite
 def evidence(
     draw: DrawFn,
     *,
-    source: str | None = None,
+    source: Told | None = None,
     quote: str | None = None,
     supports: Sequence[str] = (),
 ) -> Evidence:
@@ -226,7 +231,7 @@ def evidence(
 
     Args:
         draw: Given by Hypothesis, not by the caller.
-        source: The id of the source.
+        source: The source, or its id.
         quote: The words, twelve at most; a paragraph is named where there are any.
         supports: The fields of the owning record that they support.
 
@@ -238,10 +243,15 @@ def evidence(
     return attrs.evolve(found, **now_and_then(draw, "Evidence"))
 
 
-def pointer(draw: DrawFn, source: str, quote: str | None, supports: tuple[str, ...]) -> Evidence:
-    """Draw where words stand in a source; a paragraph is named where there are any."""
+def pointer(draw: DrawFn, source: Told, quote: str | None, supports: tuple[str, ...]) -> Evidence:
+    """Draw where words stand in a source; a paragraph is named where there are any.
+
+    Of a source of which no words were read, none are quoted.
+    """
+    if isinstance(source, Source) and source.extent in _UNREAD:
+        return Evidence(source=source.id)
     return Evidence(
-        source=source,
+        source=id_of(source),
         paragraph=draw(_PARAGRAPHS) if quote is not None or draw(FLAG) else None,
         place=draw(pick(None, None, "item (iii)")),
         quote=quote,
@@ -250,7 +260,7 @@ def pointer(draw: DrawFn, source: str, quote: str | None, supports: tuple[str, .
 
 
 def proof(
-    draw: DrawFn, source: str | None, quote: str | None, *supports: str, always: bool = False
+    draw: DrawFn, source: Told | None, quote: str | None, *supports: str, always: bool = False
 ) -> tuple[Evidence, ...]:
     """Draw the evidence of a record: one pointer, or none where that of its notice speaks for it."""
     if not always and not draw(FLAG):

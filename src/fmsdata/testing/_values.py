@@ -14,8 +14,8 @@ from fmsdata.model.sources import Evidence
 from fmsdata.model.values import Value
 from fmsdata.model.words import Bound, ValueScope
 from fmsdata.testing._choices import FLAG, pick
-from fmsdata.testing._pins import A_FLAG, A_TEXT, Pins, a, contradiction, pinned, whole
-from fmsdata.testing._sources import proof
+from fmsdata.testing._pins import A_FLAG, Pins, a, contradiction, pinned, whole
+from fmsdata.testing._sources import A_SOURCE, Told, proof
 
 __all__ = ["printed_amount", "values"]
 
@@ -73,7 +73,7 @@ def _split(draw: DrawFn, total: int, mde: bool | None) -> tuple[int | None, int 
     return share if own else None, total - share if other else None
 
 
-def _proof(draw: DrawFn, source: str | None, printed: str | None) -> tuple[Evidence, ...]:
+def _proof(draw: DrawFn, source: Told | None, printed: str | None) -> tuple[Evidence, ...]:
     quote = None if printed is None else f"estimated cost is {printed}"
     return proof(draw, source, quote, "total_usd", "as_printed")
 
@@ -93,7 +93,7 @@ def _together(pins: Pins) -> Iterable[Problem]:
     scope=a(ValueScope),
     total_usd=whole(-MAX_INTEGER),
     mde=A_FLAG,
-    source=A_TEXT,
+    source=A_SOURCE,
 )
 @st.composite
 def values(
@@ -102,7 +102,7 @@ def values(
     scope: ValueScope = ValueScope.NOTICE,
     total_usd: int | None = None,
     mde: bool | None = None,
-    source: str | None = None,
+    source: Told | None = None,
 ) -> Value:
     """Draw a value whose printed forms give its dollars, and whose rows add up where all are there.
 
@@ -113,7 +113,7 @@ def values(
         scope: What it is the value of.
         total_usd: The total; drawn, and seldom withheld, unless given.
         mde: Whether there is major defense equipment; either unless given.
-        source: The id of the source that its evidence names.
+        source: The source that its evidence names, or its id.
 
     """
     if total_usd is None:
