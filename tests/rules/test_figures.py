@@ -104,6 +104,8 @@ def test_fms805_a_count_is_found_in_every_form_that_prints_it(count: int, quote:
         (8, "an 18-month course", None),
         (50, "a .50-caliber gun", None),
         (24, "1,824-foot pods", None),
+        (90, "ninety-one (91) missiles", "91"),
+        (3, "Three-thousand two-hundred fifty (3,250) JLTVs", "3,250"),
     ],
 )
 def test_fms805_a_count_that_the_words_do_not_give_is_told(

@@ -123,10 +123,14 @@ def _is_quoted(form: str, field: str, evidence: tuple[Evidence, ...]) -> bool:
     return False
 
 
+_MORE: Final = rf"(?:{'|'.join(spell_count(unit) for unit in range(1, 10))}|hundred|[a-z]+illion|thousand)\b"
+"""What a hyphen joins to a number word to make another number: ninety-one, three-thousand."""
+
+
 def _is_said_otherwise(number: int, quotes: list[str], numbers: Numbers) -> bool:
     """Whether quotes give a number in a form that is no count by itself: 'a dozen', 'five-year', '246+'."""
     informal = _INFORMAL.get(number) or (r"dozens?" if number and not number % 6 else "(?!)")
-    forms = rf"(?:{number:,}|{number}|{spell_count(number)})(?:\+|-[a-z])|(?:{informal})\b"
+    forms = rf"(?:{number:,}|{number}|{spell_count(number)})(?:\+|-(?!{_MORE})[a-z])|(?:{informal})\b"
     return any(
         re.search(rf"(?<![\w.,-])(?:{forms})", quote, re.IGNORECASE)
         or number in said_otherwise(quote, numbers.counts(quote))
