@@ -41,6 +41,7 @@ def _found(record: Any, code: str) -> list[tuple[str, str | None]]:
         case("RSAT 24-12", None, id="another word"),
         case("24-12 and 23-0G", None, id="among others"),
         case("Transmittal No. 24-11", "24-11", id="another"),
+        case("Transmittal No. 24-120", "24-120", id="another that begins like it"),
         case("0G-24 of 24-118", "24-0G or 24-118", id="others in several forms"),
         case("the certification", None, id="no number"),
         case("under section 36(b)(1), 22 U.S.C. 2776", None, id="numbers of other things"),

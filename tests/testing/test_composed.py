@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 import fmsdata
-from fmsdata import Designation, Extent, PartialDate, Source, SourceKind, WeaponSystem
+from fmsdata import Designation, Extent, PartialDate, Source, SourceKind, Transmittal, WeaponSystem
 from fmsdata.testing import strategies
+from fmsdata.testing._datasets import _numbers_apart
 
 PLAIN = WeaponSystem(id="f-35", name="F-35", designation=Designation("F-35A"))
 BARE = WeaponSystem(id="shield", name="Sky Shield")
@@ -127,3 +128,22 @@ def test_no_drawn_id_is_one_that_was_given(record: fmsdata.Notification | fmsdat
 @given(_of_a_source(extent=Extent.EXTRACT))
 def test_of_an_extract_no_words_are_quoted(dataset: fmsdata.Dataset) -> None:
     assert '"quote"' not in fmsdata.to_json(dataset).decode()
+
+
+def test_notices_that_meet_in_a_number_are_told_apart() -> None:
+    def notice(name: str, number: str, amends: str | None = None) -> fmsdata.Notification:
+        base = None if amends is None else Transmittal(amends)
+        return fmsdata.Notification(
+            id=name, notice=name, source="s", transmittal=Transmittal(number), amends=base
+        )
+
+    first, same = notice("a", "24-01"), notice("b", "24-01")
+    later, apart = notice("c", "25-0A", "24-01"), notice("d", "25-02")
+    drawn = _numbers_apart([first, same, later, apart])
+
+    assert [(one.transmittal, one.amends) for one in drawn] == [
+        ("24-01", None),
+        (None, None),
+        (None, None),
+        ("25-02", None),
+    ]

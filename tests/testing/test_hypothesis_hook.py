@@ -155,6 +155,17 @@ def test_builds_makes_the_others_given_what_depends(
     assert stance.holder
 
 
+@settings(max_examples=200)
+@given(
+    st.builds(fmsdata.Actor, parent=...)
+    | st.builds(fmsdata.Source, copy_of=...)
+    | st.builds(fmsdata.WeaponSystem, part_of=...)
+    | st.builds(fmsdata.Notification, restated_in=...)
+)
+def test_no_record_that_builds_makes_refers_to_itself(record: object) -> None:
+    assert not fmsdata.check(record).errors
+
+
 @settings(max_examples=100)
 @given(
     notice=st.builds(

@@ -29,10 +29,6 @@ else:
     Ordinal = NewType("Ordinal", int)
     Dollars = NewType("Dollars", int)
 
-KINDS: Final[tuple[Any, ...]] = (Id, Ref, Text, Language, Currency, Sha256, Whole, Ordinal, Dollars)
-"""Every kind: the id or key of a record, that of another record, any text, a language (BCP 47), a currency
-(ISO 4217), a checksum; an integer from 0, an integer from 1, whole U.S. dollars (below 0 in a decrease)."""
-
 MAX_INTEGER: Final = 2**53 - 1
 """The largest integer: what every JSON reader keeps exactly (RFC 8259, section 6)."""
 
@@ -73,3 +69,7 @@ LIMITS: Final[dict[Any, TextLimits | WholeLimits]] = {
     Dollars: WholeLimits(minimum=-MAX_INTEGER),
 }
 """What a field accepts, by the type in its annotation."""
+
+KINDS: Final[tuple[Any, ...]] = tuple(kind for kind in LIMITS if kind not in (str, int))
+"""Every kind: the id or key of a record, that of another record, any text, a language (BCP 47), a currency
+(ISO 4217), a checksum; an integer from 0, an integer from 1, whole U.S. dollars (below 0 in a decrease)."""

@@ -2,7 +2,7 @@
 """Where facts come from: published texts, and the words in them."""
 
 from collections.abc import Iterator
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -11,6 +11,9 @@ from fmsdata.model._checks import about, checked
 from fmsdata.model._plain import Id, Language, Ref, Sha256, Text, Whole
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.words import DateBasis, EvidenceRole, Extent, SourceForm, SourceKind
+
+UNREAD: Final = (Extent.EXTRACT, Extent.MENTION)
+"""The extents of sources of which no words were read."""
 
 
 @final

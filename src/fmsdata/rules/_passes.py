@@ -6,8 +6,8 @@ from typing import Any, Final, NamedTuple
 
 from fmsdata._fields import fields_of
 from fmsdata.model.notifications import Notification
-from fmsdata.model.sources import Evidence
-from fmsdata.model.words import EvidenceRole, Extent
+from fmsdata.model.sources import UNREAD, Evidence
+from fmsdata.model.words import EvidenceRole
 from fmsdata.rules._nodes import Node, Reference
 from fmsdata.rules._records import Records
 
@@ -19,7 +19,6 @@ LONGEST_QUOTE: Final = 12
 _NO_MORE_WORDS: Final = 2 * LONGEST_QUOTE
 """How many characters hold no more words than that, with a space between any two."""
 
-_UNREAD: Final = (Extent.EXTRACT, Extent.MENTION)
 _SUPPORTS: Final = EvidenceRole.SUPPORTS
 
 
@@ -97,7 +96,7 @@ def find_citations(records: Records) -> Citations:
     found = Citations(set(), [], [], [])
     sources = records.sources
     headless = {name for name, node in sources.items() if not node.record.lead_blocks}
-    unread = {name for name, node in sources.items() if node.record.extent in _UNREAD}
+    unread = {name for name, node in sources.items() if node.record.extent in UNREAD}
     for owner in records.owners:
         for one in owner.record.evidence:
             source = one.source

@@ -20,6 +20,7 @@ from fmsdata.rules._families import EVIDENCE
 from fmsdata.rules._index import Index
 from fmsdata.rules._nodes import Node, View
 from fmsdata.rules._rule import NOTHING, Hit
+from fmsdata.rules._spoken import is_verbatim
 from fmsdata.rules.designations import agree
 
 _SUPPORTS: Final = EvidenceRole.SUPPORTS
@@ -113,7 +114,7 @@ def _unquoted(field: str, value: Any, evidence: tuple[Evidence, ...], index: Ind
         if one.quote is not None and field in one.supports and one.role is _SUPPORTS
     ]
     many = isinstance(value, tuple)
-    held = [one for one in (value if many else (value,)) if not any(one in quote for quote in quotes)]
+    held = [one for one in (value if many else (value,)) if not any(_holds(quote, one) for quote in quotes)]
     if not held:
         return
     given = [form for quote in quotes for form in _forms(field, quote, index)]
@@ -125,6 +126,11 @@ def _unquoted(field: str, value: Any, evidence: tuple[Evidence, ...], index: Ind
                 expected=" or ".join(dict.fromkeys(given)),
                 actual=one,
             )
+
+
+def _holds(quote: str, one: str) -> bool:
+    # A designation goes on in its variants, AIM-120 in AIM-120C; a longer number is another.
+    return one in quote and (type(one) is Designation or is_verbatim(one, quote))
 
 
 def _is_given(one: str, given: list[str]) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple
 
 from fmsdata.findings import Severity
+from fmsdata.model._number_words import SCALES, spell_count
 from fmsdata.model.dates import PartialDate
 from fmsdata.model.items import Item
 from fmsdata.model.milestones import Milestone
 from fmsdata.model.notifications import Notification
-from fmsdata.model.numbers import spell_count
 from fmsdata.model.parties import Staff
 from fmsdata.model.positions import Act, Relation, Stance
 from fmsdata.model.quantities import Quantity
@@ -123,7 +123,7 @@ def _is_quoted(form: str, field: str, evidence: tuple[Evidence, ...]) -> bool:
     return False
 
 
-_MORE: Final = rf"(?:{'|'.join(spell_count(unit) for unit in range(1, 10))}|hundred|[a-z]+illion|thousand)\b"
+_MORE: Final = rf"(?:{'|'.join(spell_count(unit) for unit in range(1, 10))}|hundred|{'|'.join(SCALES)})\b"
 """What a hyphen joins to a number word to make another number: ninety-one, three-thousand."""
 
 

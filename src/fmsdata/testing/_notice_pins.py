@@ -15,7 +15,7 @@ from fmsdata.model.words import NoticeKind
 from fmsdata.testing._items import category_problems
 from fmsdata.testing._pins import A_TEXT, Check, Pins, a, contradiction, ordered, several, whole
 from fmsdata.testing._purchasers import Purchaser, a_buyer, purchaser_of
-from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY
+from fmsdata.testing._scalars import FIRST_DAY, LAST_DAY, LAST_NUMBERED
 from fmsdata.testing._sources import A_SOURCE, AN_ERA, ERAS, Era, Told, id_of
 
 __all__ = ["CHECKS", "Pinned", "earliest_of", "period_problems", "published_of", "together"]
@@ -53,8 +53,6 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
 )
 """The check of each argument of `notifications`."""
 
-_LAST_NUMBERED: Final = datetime.date(2073, 12, 31)
-"""The last day whose transmittals bear a year that can be told from their two digits."""
 _NEVER_PINNED: Final = datetime.date.min
 
 
@@ -102,8 +100,8 @@ def together(pins: Pins) -> Iterable[Problem]:
     date = pins["source"].published_on
     if era is not None:
         yield from period_problems(era, ("source", date, published, published))
-    elif not FIRST_DAY <= published <= _LAST_NUMBERED:
-        yield Problem("source", date, f"a source of {FIRST_DAY} to {_LAST_NUMBERED}, or without a date")
+    elif published < FIRST_DAY or published.year > LAST_NUMBERED:
+        yield Problem("source", date, f"a source of {FIRST_DAY} to {LAST_NUMBERED}, or without a date")
     for name, first in (("purchaser", since), ("amends", base)):
         if first > published:
             yield contradiction(name, pins, f"one of {published} or before, the date of the source")

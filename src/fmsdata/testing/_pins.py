@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, ParamSpec, TypeVar
 
 from fmsdata._words import a_or_an, did_you_mean
-from fmsdata.errors import InvalidError, Problem, UnknownNameError
+from fmsdata.errors import GrammarError, InvalidError, Problem, UnknownNameError
 from fmsdata.model._checks import field_check
 from fmsdata.model._plain import MAX_INTEGER, Text
 from fmsdata.model._shape import shape_of
 from fmsdata.model.countries import CountryCode
+from fmsdata.model.dates import PartialDate
 
 __all__ = [
     "A_COUNTRY",
@@ -31,8 +32,6 @@ __all__ = [
     "several",
     "whole",
 ]
-
-_FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -147,8 +146,13 @@ def _flag(_: str, value: object) -> str | None:
 
 
 def _day(_: str, value: object) -> str | None:
-    sound = type(value) is datetime.date and _FIRST_YEAR <= value.year <= _LAST_YEAR
-    return None if sound else f"a date from the year {_FIRST_YEAR} to the year {_LAST_YEAR}"
+    if type(value) is not datetime.date:
+        return "a date"
+    try:
+        PartialDate.from_date(value)
+    except GrammarError as refused:
+        return refused.expected
+    return None
 
 
 def _country(_: str, value: object) -> str | None:

@@ -33,6 +33,8 @@ __all__ = [
 
 FIRST_DAY: Final = datetime.date(1976, 7, 1)
 """Numbered certifications under section 36(b) begin with Pub. L. 94-329."""
+LAST_NUMBERED: Final = 2073
+"""The last of the hundred years that the two digits of a transmittal can mean."""
 LAST_DAY: Final = datetime.date(2026, 11, 1)
 """A fixed day, so that what is drawn never depends on a clock."""
 
@@ -75,7 +77,7 @@ def printed_date(date: PartialDate) -> str:
     return f"{month} {date.year}" if date.day is None else f"{month} {date.day}, {date.year}"
 
 
-@pinned(year=whole(1974, 2073), enhancement=A_FLAG)
+@pinned(year=whole(LAST_NUMBERED - 99, LAST_NUMBERED), enhancement=A_FLAG)
 @st.composite
 def transmittals(draw: DrawFn, *, year: int | None = None, enhancement: bool | None = None) -> Transmittal:
     """Draw a transmittal number of one year or any since 1976; of an enhancement, a sale, or either."""

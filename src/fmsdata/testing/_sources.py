@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from fmsdata.model.dates import PartialDate
-from fmsdata.model.sources import Evidence, Source
+from fmsdata.model.sources import UNREAD, Evidence, Source
 from fmsdata.model.words import DateBasis, Extent, SourceForm, SourceKind
 from fmsdata.testing._choices import FLAG, optional, pick
 from fmsdata.testing._pins import A_TEXT, Check, a, named, pinned, several
@@ -35,8 +35,6 @@ __all__ = [
 
 Told: TypeAlias = Source | str
 """The source that tells of a record, or its id. What a source says of itself is kept to."""
-_UNREAD: Final = (Extent.EXTRACT, Extent.MENTION)
-"""The extents of which no words were read."""
 
 
 def _source(_: str, value: object) -> str | None:
@@ -248,7 +246,7 @@ def pointer(draw: DrawFn, source: Told, quote: str | None, supports: tuple[str, 
 
     Of a source of which no words were read, none are quoted.
     """
-    if isinstance(source, Source) and source.extent in _UNREAD:
+    if isinstance(source, Source) and source.extent in UNREAD:
         return Evidence(source=source.id)
     return Evidence(
         source=id_of(source),

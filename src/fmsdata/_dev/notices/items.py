@@ -12,8 +12,8 @@ from fmsdata._dev.notices.systems import Catalogue
 from fmsdata.model.designation import Designation
 from fmsdata.model.items import Item
 from fmsdata.model.numbers import find_counts
-from fmsdata.model.sources import Evidence, Source
-from fmsdata.model.words import Combination, Extent, ItemNature, Section
+from fmsdata.model.sources import UNREAD, Evidence, Source
+from fmsdata.model.words import Combination, ItemNature, Section
 
 SECTIONS: Final[Mapping[bool | None, Section]] = {
     True: Section.MDE,
@@ -59,7 +59,7 @@ def _words(item: ItemFacts, source: Source) -> tuple[Evidence, ...]:
     None where they are cut, or were not read, or do not give the sub-counts too.
     """
     printed = count_in_words(item)
-    unread = source.extent in (Extent.EXTRACT, Extent.MENTION)
+    unread = source.extent in UNREAD
     if printed is None or unread or _CUT.search(printed):
         return ()
     numbers = {found.value for found in find_counts(printed)}

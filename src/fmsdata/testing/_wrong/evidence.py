@@ -17,10 +17,10 @@ from fmsdata.model.notifications import Notification
 from fmsdata.model.parties import Contractor
 from fmsdata.model.positions import Act, Relation
 from fmsdata.model.quantities import Quantity
-from fmsdata.model.sources import Evidence, Source
+from fmsdata.model.sources import UNREAD, Evidence, Source
 from fmsdata.model.transmittal import Transmittal
 from fmsdata.model.values import Value
-from fmsdata.model.words import ActKind, EvidenceRole, Extent, RelationKind, RelationStatus, SourceKind
+from fmsdata.model.words import ActKind, EvidenceRole, RelationKind, RelationStatus, SourceKind
 from fmsdata.testing._choices import pick
 from fmsdata.testing._gear import FIRMS, SERVICES
 from fmsdata.testing._quantities import printed_count
@@ -104,7 +104,7 @@ def _derived_recorded(draw: DrawFn) -> Value:
 
 @st.composite
 def _unread_source(draw: DrawFn) -> Dataset:
-    extent = draw(pick(Extent.EXTRACT, Extent.MENTION))
+    extent = draw(pick(*UNREAD))
     words = Evidence(source="unread", quote=draw(pick(*_WORDS)))
     told = plain_notice(id="told", notice="told", source="unread", evidence=(words,))
     return draw(bundle(on_record(), on_record(id="unread", extent=extent), told))
